@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import type { Article } from '#shared/article/article.ts';
+import { isMediaName, type MediaName } from '#shared/article/block.ts';
+import { isArticleId, type ArticleId } from '#shared/article/identity.ts';
+import type { Failure } from '#shared/article/failure.ts';
+import type { Note } from '#shared/article/note.ts';
+import type { ResolvedRelated } from '#shared/article/related.ts';
+import { STATUSES } from '#shared/article/status.ts';
+import type { Summary } from '#shared/article/summary.ts';
+import { call } from './call.ts';
+import { settingsPatch, type Settings } from './settings.ts';
+
+/** Sizes in bytes and counts that no call may exceed. Said in the refusal; nothing is ever cut. */
+export const LIMITS = {
+  update: 16 * 1024 * 1024,
+  importFile: 25 * 1024 * 1024,
+  picture: 40 * 1024 * 1024,
+  importFiles: 50,
+  listPage: 500,
+  headline: 2_000,
+} as const;
+
+const articleId = z.custom<ArticleId>(isArticleId, 'not an article id');
+const bytes = (most: number) =>
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= most, `more than ${most} bytes`);
+const fileName = z.string().min(1).max(255);
+const place = z.string().min(1).max(4096);
+const nothing = z.strictObject({});
+const formatId = z.string().regex(/^[a-z0-9-]{1,40}$/u);
+
+/** Where the library lies, what is in it and what is wrong with it. */
+export interface LibraryStatus {
+  readonly id: string;
+  readonly place: string;
+  readonly articles: number;
+  readonly problems: readonly Failure[];
+  /** True while summaries are being rebuilt and the list is not yet whole. */
+  readonly indexing: boolean;
+}
+
+export interface OpenedArticle {
+  readonly id: ArticleId;
+  /** The whole state as one V1 update. */
+  readonly state: Uint8Array;
+  /** Set when this application may only show the article, with the sentence that says why. */
+  readonly readOnly?: Failure;
+}
+
+export interface ImportedFile {
+  readonly file: string;
+  readonly id: ArticleId;
+  readonly headline: string;
+  readonly notes: readonly Note[];
+}
+export type ImportOutcome = ImportedFile | { readonly file: string; readonly error: Failure };
+
+export interface CheckResult {
+  /** Stable name of the check: `tk-left`, `alt-missing`. */
+  readonly code: string;
+  readonly severity: 'blocks' | 'warns';
+  readonly message: string;
+  /** Index of the block in the body, where the finding has a place there. */
+  readonly block?: number;
+}
+
+export interface FormatInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly mediaType: string;
+}
+
+export interface RenderedExport {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly losses: readonly Note[];
+}
+
+export interface ExportedFile {
+  readonly article: ArticleId;
+  readonly format: string;
+  readonly file: string;
+  readonly bytes: number;
+  /** SHA-256 of the file, hex. */
+  readonly digest: string;
+  readonly losses: readonly Note[];
+}
+
+/** What went out, as `export.json` keeps it beside the files. */
+export interface ExportRecord {
+  readonly exported: string;
+  readonly directory: string;
+  readonly override?: string;
+  readonly overridden: readonly CheckResult[];
+  readonly files: readonly ExportedFile[];
+}
+
+export interface StoredMedia {
+  readonly name: MediaName;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+export interface HostInfo {
+  readonly host: 'desktop' | 'loopback';
+  readonly version: string;
+  /** True where a native folder picker can be shown (`host.pickFolder`). */
+  readonly picksFolders: boolean;
+  /** Prefix under which media files are served to this page, ending in a slash. */
+  readonly mediaBase: string;
+}
+
+/**
+ * Everything the interface can ask of a back end: the whole attack surface, in one table.
+ * Adding a call touches this table and the back end's handlers, nothing else.
+ */
+export const CALLS = {
+  'host.info': call<HostInfo>()(nothing),
+  'host.pickFolder': call<{ path: string | null }>()(z.strictObject({ title: z.string().max(200) })),
+  /** Shows an outside web address in the person's own browser. */
+  'host.openOutside': call<null>()(z.strictObject({ url: z.url({ protocol: /^https?$/u }).max(8192) })),
+  'files.complete': call<{ folders: readonly string[] }>()(z.strictObject({ path: z.string().max(4096) })),
+
+  'settings.read': call<Settings>()(nothing),
+  'settings.change': call<Settings>()(settingsPatch),
+
+  'library.status': call<LibraryStatus>()(nothing),
+  'library.list': call<{ total: number; items: readonly Summary[] }>()(
+    z.strictObject({
+      /** Words that must all occur in headline, slug, intro, byline or section; folded, any order. */
+      search: z.string().max(200).optional(),
+      status: z.enum(STATUSES).optional(),
+      trashed: z.boolean().optional(),
+      offset: z.number().int().min(0).optional(),
+      limit: z.number().int().min(1).max(LIMITS.listPage).optional(),
+    }),
+  ),
+
+  'article.create': call<{ id: ArticleId }>()(z.strictObject({ headline: z.string().max(LIMITS.headline) })),
+  /** Opens an article for writing and follows it: its updates by others arrive as `article.updated`. */
+  'article.open': call<OpenedArticle>()(z.strictObject({ id: articleId })),
+  /** Resolves only after the update is on disk (fsync). May be repeated safely. */
+  'article.append': call<null>()(z.strictObject({ id: articleId, update: bytes(LIMITS.update) })),
+  'article.close': call<null>()(z.strictObject({ id: articleId })),
+  'article.read': call<{ article: Article; related: readonly ResolvedRelated[]; modified: string }>()(
+    z.strictObject({ id: articleId }),
+  ),
+  'article.trash': call<null>()(z.strictObject({ id: articleId, trashed: z.boolean() })),
+  'article.check': call<{ results: readonly CheckResult[] }>()(z.strictObject({ id: articleId })),
+
+  'media.add': call<StoredMedia>()(z.strictObject({ name: fileName, bytes: bytes(LIMITS.picture) })),
+
+  'import.files': call<{ outcomes: readonly ImportOutcome[] }>()(
+    z.strictObject({
+      files: z
+        .array(z.strictObject({ name: fileName, bytes: bytes(LIMITS.importFile) }))
+        .min(1)
+        .max(LIMITS.importFiles),
+    }),
+  ),
+
+  'export.formats': call<{ formats: readonly FormatInfo[] }>()(nothing),
+  /** One article in one format, in memory: for preview, copying and a browser's download. */
+  'export.render': call<RenderedExport>()(
+    z.strictObject({ id: articleId, format: formatId, override: z.string().max(2000).optional() }),
+  ),
+  'export.write': call<ExportRecord>()(
+    z.strictObject({
+      ids: z.array(articleId).min(1).max(500),
+      formats: z.array(formatId).min(1).max(20),
+      directory: place,
+      /** Why the gate is passed although checks block: recorded. */
+      override: z.string().min(1).max(2000).optional(),
+    }),
+  ),
+} as const;
+
+export type Calls = typeof CALLS;
+export type CallName = keyof Calls;
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
+export type CallOutput<Name extends CallName> = NonNullable<Calls[Name]['output']> extends infer Output
+  ? [Output] extends [never]
+    ? null
+    : Output
+  : never;
+
+/** True for a picture's name; re-exported shape check for hosts that serve media. */
+export const mediaName = z.custom<MediaName>(isMediaName, 'not a picture of this library');
