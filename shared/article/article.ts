@@ -27,7 +27,9 @@ export interface ArticleDraft {
 
 /** The headline as one line of text. */
 export function headlineText(article: Pick<Article, 'headline'>): string {
-  return plainText(article.headline).replaceAll(/\s*\n\s*/gu, ' ').trim();
+  return plainText(article.headline)
+    .replaceAll(/\s*\n\s*/gu, ' ')
+    .trim();
 }
 
 /** The paragraphs an article could be introduced by: standfirst, else the first paragraph of the body. */

@@ -13,8 +13,7 @@ export function languageDirection(language: string): Direction {
 /** The direction of a text by its first letter (UAX 9, rule P2, without isolates); null where it has no letter. */
 export function textDirection(text: string): Direction | null {
   for (const character of text) {
-    if (RTL_CHARACTER.test(character)) return 'rtl';
-    if (STRONG_CHARACTER.test(character)) return 'ltr';
+    if (STRONG_CHARACTER.test(character)) return RTL_CHARACTER.test(character) ? 'rtl' : 'ltr';
   }
   return null;
 }

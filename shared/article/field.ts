@@ -49,10 +49,11 @@ const bylines: Field<readonly Byline[]> = {
     Array.isArray(value) &&
     value.length <= MOST_LIST_ENTRIES &&
     value.every((entry) => hasTexts(entry, ['name', 'role'])),
-  parse: (typed) => (list.parse(typed) ?? []).map((entry) => {
-    const [name = '', role = ''] = entry.split('|').map((part) => part.trim());
-    return { name, role };
-  }),
+  parse: (typed) =>
+    (list.parse(typed) ?? []).map((entry) => {
+      const [name = '', role = ''] = entry.split('|').map((part) => part.trim());
+      return { name, role };
+    }),
   expects: 'names separated by commas, a role after a bar: Ana Ruiz | Madrid correspondent',
 };
 

@@ -180,11 +180,8 @@ export const CALLS = {
 export type Calls = typeof CALLS;
 export type CallName = keyof Calls;
 export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
-export type CallOutput<Name extends CallName> = NonNullable<Calls[Name]['output']> extends infer Output
-  ? [Output] extends [never]
-    ? null
-    : Output
-  : never;
+export type CallOutput<Name extends CallName> =
+  NonNullable<Calls[Name]['output']> extends infer Output ? ([Output] extends [never] ? null : Output) : never;
 
 /** True for a picture's name; re-exported shape check for hosts that serve media. */
 export const mediaName = z.custom<MediaName>(isMediaName, 'not a picture of this library');
