@@ -18,7 +18,8 @@ export async function runStaticStages(): Promise<Outcome[]> {
   const waiting = [...STATIC_STAGES];
   const outcomes: Outcome[] = [];
   const worker = async (): Promise<void> => {
-    for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift()) outcomes.push(await runStage(stage));
+    for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift())
+      outcomes.push(await runStage(stage));
   };
   await Promise.all([worker(), worker()]);
   return outcomes;

@@ -106,8 +106,7 @@ export function browserStage(chromium: string): { stage: Stage; counts: () => Co
     },
     counts: () => {
       const json = readReport(report) as
-        | { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
-        | undefined;
+        { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | undefined;
       if (json === undefined) return { ...NO_TESTS, failed: 1 };
       const { expected, unexpected, flaky, skipped } = json.stats;
       return { passed: expected, failed: unexpected + flaky, skipped };
