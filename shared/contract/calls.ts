@@ -7,7 +7,7 @@ import type { Note } from '#shared/article/note.ts';
 import type { ResolvedRelated } from '#shared/article/related.ts';
 import { STATUSES } from '#shared/article/status.ts';
 import type { Summary } from '#shared/article/summary.ts';
-import { call } from './call.ts';
+import { call, type Call } from './call.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 
 /** Sizes in bytes and counts that no call may exceed. Said in the refusal; nothing is ever cut. */
@@ -179,9 +179,12 @@ export const CALLS = {
 
 export type Calls = typeof CALLS;
 export type CallName = keyof Calls;
-export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>;
-export type CallOutput<Name extends CallName> =
-  NonNullable<Calls[Name]['output']> extends infer Output ? ([Output] extends [never] ? null : Output) : never;
+/** What a page gives to a call. */
+export type CallInput<Name extends CallName> = Calls[Name] extends Call<infer Input, unknown> ? Input : never;
+/** What a handler is given: the same, checked. */
+export type ParsedInput<Name extends CallName> = CallInput<Name>;
+/** What a call resolves to when it succeeds. */
+export type CallOutput<Name extends CallName> = Calls[Name] extends { readonly output?: infer Output } ? Output : never;
 
 /** True for a picture's name; re-exported shape check for hosts that serve media. */
 export const mediaName = z.custom<MediaName>(isMediaName, 'not a picture of this library');
