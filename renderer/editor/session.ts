@@ -1,0 +1,232 @@
+import { applyUpdate, encodeStateVectorFromUpdate, type Doc, type Transaction, type UndoManager } from 'yjs';
+import type { Article } from '#shared/article/article.ts';
+import { fail, succeed, type Failure, type Result } from '#shared/article/failure.ts';
+import type { ArticleId } from '#shared/article/identity.ts';
+import type { Metadata } from '#shared/article/metadata.ts';
+import type { RelatedLink } from '#shared/article/related.ts';
+import type { OpenedArticle } from '#shared/contract/calls.ts';
+import type { Client } from '#shared/contract/client.ts';
+import { setFields } from '#shared/document/field.ts';
+import { FIELDS_OF_TEXT, METADATA_ROOT, RELATED_ROOT } from '#shared/document/layout.ts';
+import { readArticle } from '#shared/document/read.ts';
+import { addRelated, changeRelated, moveRelated, removeRelated } from '#shared/document/related.ts';
+import { differenceFrom, openDocument } from '#shared/document/state.ts';
+import { createUndoManager } from './binding/undo.ts';
+import { bindingIsSafe } from './binding/safety.ts';
+import { Outbox, type SavingState } from './outbox.ts';
+
+export type { SavingState } from './outbox.ts';
+
+/** What of an article can be listened to. */
+export type SessionPart = 'text' | 'metadata' | 'related' | 'saving';
+
+/** Marks transactions that came from elsewhere: they are never sent back. */
+const REMOTE = { from: 'elsewhere' };
+
+const NOTHING_LACKING = 2;
+
+const NEWER = 'This article holds something this version of Stet does not know. It is shown here, but not changed.';
+
+interface SessionOptions {
+  readonly readOnly: Failure | undefined;
+  /** Called once, when the session has let its article go. */
+  readonly onGone: () => void;
+}
+
+/**
+ * An article being edited: the one live document, and the promise that every change to it reaches the disk.
+ * Where `readOnly` is set the article may be shown, and nothing is ever sent.
+ */
+export class ArticleSession {
+  readonly id: ArticleId;
+  readonly doc: Doc;
+  readonly undoManager: UndoManager;
+  readonly readOnly?: Failure;
+  readonly #client: Client;
+  readonly #outbox: Outbox;
+  readonly #listeners: { readonly [Part in SessionPart]: Set<() => void> };
+  readonly #endings: (() => void)[] = [];
+  readonly #onGone: () => void;
+  #holders = 1;
+  #gone = false;
+
+  /** `missed` are updates by others that arrived while the article was being opened. */
+  constructor(client: Client, opened: OpenedArticle, missed: readonly Uint8Array[], options: SessionOptions) {
+    this.id = opened.id;
+    this.doc = openDocument([opened.state, ...missed]);
+    this.undoManager = createUndoManager(this.doc);
+    if (options.readOnly !== undefined) this.readOnly = options.readOnly;
+    this.#onGone = options.onGone;
+    this.#client = client;
+    this.#listeners = { text: new Set(), metadata: new Set(), related: new Set(), saving: new Set() };
+    this.#outbox = new Outbox({
+      append: (update) => client.call('article.append', { id: this.id, update }),
+      resume: () => this.#resume(),
+      onState: () => this.#tell('saving'),
+    });
+    this.#follow();
+  }
+
+  /** The article as plain data, as it is now. */
+  article(): Article {
+    return readArticle(this.id, this.doc);
+  }
+
+  /** Changes metadata; only fields whose value differs are written. Nothing where the session is read-only. */
+  setFields(patch: Partial<Metadata>): void {
+    if (this.readOnly === undefined) setFields(this.doc, patch);
+  }
+
+  /** Adds at the end of the related list and answers the new entry's id; null where the session is read-only. */
+  addRelated(link: Omit<RelatedLink, 'id'>): string | null {
+    return this.readOnly === undefined ? addRelated(this.doc, link, randomBytes) : null;
+  }
+
+  changeRelated(id: string, patch: Partial<Omit<RelatedLink, 'id'>>): void {
+    if (this.readOnly === undefined) changeRelated(this.doc, id, patch);
+  }
+
+  moveRelated(id: string, toIndex: number): void {
+    if (this.readOnly === undefined) moveRelated(this.doc, id, toIndex);
+  }
+
+  removeRelated(id: string): void {
+    if (this.readOnly === undefined) removeRelated(this.doc, id);
+  }
+
+  /** Calls the listener after each change of that part. Returns the way to stop. */
+  subscribe(part: SessionPart, listener: () => void): () => void {
+    this.#listeners[part].add(listener);
+    return () => this.#listeners[part].delete(listener);
+  }
+
+  saving(): SavingState {
+    return this.#outbox.state;
+  }
+
+  /** Resolves when everything written so far is on disk, however long that takes. */
+  flush(): Promise<void> {
+    return this.#outbox.flush();
+  }
+
+  /** One more place shows this session; each place closes it once. */
+  hold(): this {
+    this.#holders += 1;
+    return this;
+  }
+
+  /**
+   * Resolves when everything is on disk and, if nobody else holds the session, the article is let go.
+   * Until then the page warns before it is left.
+   */
+  async close(): Promise<void> {
+    this.#holders -= 1;
+    await this.flush();
+    if (this.#holders > 0 || this.#gone) return;
+    this.#gone = true;
+    this.#onGone();
+    for (const stop of this.#endings.splice(0)) stop();
+    this.#outbox.stop();
+    await this.#client.call('article.close', { id: this.id });
+    this.undoManager.destroy();
+    this.doc.destroy();
+  }
+
+  #follow(): void {
+    const onUpdate = (update: Uint8Array, origin: unknown): void => {
+      if (origin !== REMOTE && this.readOnly === undefined) this.#outbox.add(update);
+    };
+    const onTransaction = (transaction: Transaction): void => this.#tellChanged(transaction);
+    this.doc.on('update', onUpdate);
+    this.doc.on('afterTransaction', onTransaction);
+    this.#endings.push(
+      () => this.doc.off('update', onUpdate),
+      () => this.doc.off('afterTransaction', onTransaction),
+      this.#client.on('article.updated', ({ id, update }) => {
+        if (id === this.id) applyUpdate(this.doc, update, REMOTE);
+      }),
+      this.#followPage(),
+    );
+  }
+
+  /** While anything is not on disk, leaving the page asks first; hiding it sends what has been gathered. */
+  #followPage(): () => void {
+    if (typeof window === 'undefined') return () => undefined;
+    const onHide = (): void => this.#outbox.sendNow();
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      this.#outbox.sendNow();
+      if (this.#outbox.state.state !== 'saved') event.preventDefault();
+    };
+    window.addEventListener('pagehide', onHide);
+    window.addEventListener('beforeunload', onLeave);
+    return () => {
+      window.removeEventListener('pagehide', onHide);
+      window.removeEventListener('beforeunload', onLeave);
+    };
+  }
+
+  #tellChanged(transaction: Transaction): void {
+    const { changed, changedParentTypes } = transaction;
+    if (FIELDS_OF_TEXT.some((field) => changedParentTypes.has(this.doc.getXmlFragment(field)))) this.#tell('text');
+    if (changed.has(this.doc.getMap(METADATA_ROOT))) this.#tell('metadata');
+    if (changed.has(this.doc.getMap(RELATED_ROOT))) this.#tell('related');
+  }
+
+  #tell(part: SessionPart): void {
+    for (const listener of this.#listeners[part]) listener();
+  }
+
+  async #resume(): Promise<Result<Uint8Array | null>> {
+    const opened = await this.#client.call('article.open', { id: this.id });
+    if (!opened.ok) return opened;
+    applyUpdate(this.doc, opened.value.state, REMOTE);
+    if (this.readOnly !== undefined) return succeed(null);
+    if (opened.value.readOnly !== undefined) return { ok: false, error: opened.value.readOnly };
+    const lacking = differenceFrom(this.doc, encodeStateVectorFromUpdate(opened.value.state));
+    return succeed(lacking.byteLength > NOTHING_LACKING ? lacking : null);
+  }
+}
+
+type Opening = Promise<Result<ArticleSession>>;
+
+/** One session per article and client, however many places show it. */
+const openings = new WeakMap<Client, Map<ArticleId, Opening>>();
+
+/**
+ * Opens an article for editing, or, where this version may not change it, for showing (`readOnly` says why).
+ * An article that is open already, or still bringing text to the disk, is continued: there is one live document.
+ */
+export async function openSession(client: Client, id: ArticleId): Promise<Result<ArticleSession>> {
+  const byId = openings.get(client) ?? new Map<ArticleId, Opening>();
+  openings.set(client, byId);
+  const earlier = byId.get(id);
+  if (earlier !== undefined) {
+    const opened = await earlier;
+    return opened.ok ? succeed(opened.value.hold()) : opened;
+  }
+  const opening = startSession(client, id, () => byId.delete(id));
+  byId.set(id, opening);
+  const opened = await opening;
+  if (!opened.ok) byId.delete(id);
+  return opened;
+}
+
+async function startSession(client: Client, id: ArticleId, onGone: () => void): Opening {
+  const missed: Uint8Array[] = [];
+  const stop = client.on('article.updated', (event) => {
+    if (event.id === id) missed.push(event.update);
+  });
+  try {
+    const opened = await client.call('article.open', { id });
+    if (!opened.ok) return opened;
+    const { state } = opened.value;
+    const readOnly = opened.value.readOnly ?? (bindingIsSafe(state) ? undefined : fail('article-newer', NEWER).error);
+    return succeed(new ArticleSession(client, opened.value, missed, { readOnly, onGone }));
+  } finally {
+    stop();
+  }
+}
+
+function randomBytes(bytes: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(bytes));
+}
