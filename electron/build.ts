@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+
+/** `npm run build`: the page and every program that serves it, into `dist`. Prints the size of each part. */
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const DIST = path.join(ROOT, 'dist');
+/** Everything is built here first and takes the place of `dist` in one step, so that nobody meets half a build. */
+const FRESH = path.join(ROOT, 'node_modules', `.stet-build-${process.pid}`);
+
+/** Two copies of any of these would not recognise each other's documents. */
+const ONE_COPY = [
+  'yjs',
+  'lib0',
+  'y-protocols',
+  'react',
+  'react-dom',
+  ...['model', 'state', 'view', 'transform', 'keymap', 'commands', 'history', 'tables', 'schema-list'].map(
+    (name) => `prosemirror-${name}`,
+  ),
+];
+
+interface Part {
+  readonly name: string;
+  readonly entry: string;
+  readonly config: (entry: string) => InlineConfig;
+}
+
+const PARTS: readonly Part[] = [
+  { name: 'renderer', entry: 'renderer/index.html', config: page },
+  { name: 'desktop', entry: 'electron/desktop/main.ts', config: (entry) => program(entry, 'desktop', 'main.js') },
+  { name: 'preload', entry: 'electron/desktop/preload.ts', config: preload },
+  { name: 'loopback', entry: 'electron/loopback/main.ts', config: (entry) => program(entry, 'loopback', 'main.js') },
+  { name: 'cli', entry: 'electron/cli/stet.ts', config: (entry) => program(entry, 'cli', 'stet.js') },
+];
+
+/** What every part has in common. */
+function base(outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    clearScreen: false,
+    resolve: { dedupe: ONE_COPY },
+    build: { outDir: path.join(FRESH, outDir), emptyOutDir: false, reportCompressedSize: false },
+  };
+}
+
+/** The page: served from the root of the loopback host and of the desktop's own scheme. */
+function page(): InlineConfig {
+  const common = base('renderer');
+  return {
+    ...common,
+    root: path.join(ROOT, 'renderer'),
+    base: '/',
+    plugins: [react()],
+    build: { ...common.build, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2_000 },
+  };
+}
+
+/** A program for Node 24 or Electron's main process: one file with all it needs but Node's own modules. */
+function program(entry: string, outDir: string, fileName: string): InlineConfig {
+  const common = base(outDir);
+  return {
+    ...common,
+    define: { 'process.env.WS_NO_BUFFER_UTIL': '"1"', 'process.env.WS_NO_UTF_8_VALIDATE': '"1"' },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ...common.build,
+      ssr: path.join(ROOT, entry),
+      target: 'node24',
+      minify: false,
+      rollupOptions: { external: ['electron'], output: { format: 'es', entryFileNames: fileName } },
+    },
+  };
+}
+
+/** The preload runs in a sandbox, where only CommonJS and `require('electron')` exist. */
+function preload(entry: string): InlineConfig {
+  const common = base('desktop');
+  return {
+    ...common,
+    build: {
+      ...common.build,
+      target: 'chrome140',
+      minify: false,
+      lib: { entry: path.join(ROOT, entry), formats: ['cjs'], fileName: () => 'preload.cjs' },
+      rollupOptions: { external: ['electron'] },
+    },
+  };
+}
+
+async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {
+  let files = 0;
+  let bytes = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    files += 1;
+    bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
+  }
+  return { files, bytes };
+}
+
+async function buildAll(): Promise<void> {
+  const began = performance.now();
+  const present = PARTS.filter((part) => existsSync(path.join(ROOT, part.entry)));
+  for (const part of PARTS) if (!present.includes(part)) console.log(`${part.name}: not here (${part.entry})`);
+  await Promise.all(present.map((part) => build(part.config(part.entry))));
+  for (const folder of (await readdir(FRESH)).sort()) {
+    const { files, bytes } = await sizeOf(path.join(FRESH, folder));
+    console.log(`dist/${folder}: ${(bytes / 1024).toFixed(0)} kB in ${files} ${files === 1 ? 'file' : 'files'}`);
+  }
+  // What `npm start` compares with the sources.
+  await writeFile(path.join(FRESH, 'built.json'), `${JSON.stringify({ built: new Date().toISOString() })}\n`);
+  await rm(DIST, { recursive: true, force: true });
+  await rename(FRESH, DIST);
+  console.log(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+try {
+  await buildAll();
+} finally {
+  await rm(FRESH, { recursive: true, force: true });
+}
