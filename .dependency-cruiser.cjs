@@ -44,9 +44,10 @@ module.exports = {
     room('shared-surfaces', 'shared/surfaces/', ['shared/article/']),
     room('shared-contract', 'shared/contract/', ['shared/article/']),
     room('backend', 'electron/backend/', [`${SHARED}/`]),
-    room('desktop', 'electron/desktop/', ['electron/backend/', 'shared/contract/', 'shared/article/']),
-    room('loopback', 'electron/loopback/', ['electron/backend/', 'shared/contract/', 'shared/article/']),
-    room('cli', 'electron/cli/', ['electron/backend/', 'electron/loopback/', `${SHARED}/`]),
+    room('host', 'electron/host/', ['electron/backend/', 'shared/contract/', 'shared/article/']),
+    room('desktop', 'electron/desktop/', ['electron/host/', 'electron/backend/', 'shared/contract/', 'shared/article/']),
+    room('loopback', 'electron/loopback/', ['electron/host/', 'electron/backend/', 'shared/contract/', 'shared/article/']),
+    room('cli', 'electron/cli/', ['electron/host/', 'electron/backend/', 'electron/loopback/', `${SHARED}/`]),
     room('renderer-connection', 'renderer/connection/', ['shared/contract/', 'shared/article/']),
     room('renderer-ui', 'renderer/ui/', []),
     room('renderer-editor', 'renderer/editor/', [
