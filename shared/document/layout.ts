@@ -4,18 +4,25 @@
  * Roots (only root-level shared types; nobody creates a nested shared type that another might create too):
  * - `headline`, `standfirst`, `body`: `Y.XmlFragment`, each a flat sequence of the nodes below;
  * - `metadata`: `Y.Map`, one plain JSON value per field of `Metadata`;
- * - `related`: `Y.Map`, id of the entry → plain JSON `{type, target, headline, blurb, order}`; `order` is a
- *   fractional index, ties broken by id;
- * - `about`: `Y.Map`, `article` = the article's id, written by the first update only.
+ * - `related`: `Y.Map`, one register per property of an entry: `<entry>.type`, `<entry>.target`, `<entry>.headline`,
+ *   `<entry>.blurb`, `<entry>.order`; so one person may move an entry while another writes its blurb. `order` is a
+ *   fractional index (order.ts), ties broken by the entry's id. An entry is there while it has a target or any words;
+ * - `about`: `Y.Map`, `article` = the article's id, written by the first update only; `schema-<n>` = true: somebody
+ *   wrote what only applications of schema version n and newer understand. One key per version, so that two writers
+ *   of different versions can't overwrite each other; the highest counts.
  *
  * Nodes (`Y.XmlElement` names). Attribute values are strings, numbers or booleans; absent is the default.
  * - `textBlock`: inline content; attributes of `TEXT_BLOCK_ATTRIBUTES`. A heading is a textBlock with `kind: heading`.
+ *   `kind` is always written.
  * - `figure`: inline content is the caption; attributes of `FIGURE_ATTRIBUTES`.
  * - `table` > `tableRow` > `tableCell` (inline content; attribute `header`).
  * - `embed` {url, title}, `rule` {}, `relatedCard` {related}.
  * - `hardBreak`: the only inline element; takes no marks.
- * Inline content is `Y.XmlText`; marks are formatting attributes named as in `Marks`: a plain mark's value is `{}`,
- * `link` is `{href}`, `language` is `{tag, direction}`.
+ * A field of text is never empty: the first update writes at least one textBlock in each.
+ *
+ * Inline content is `Y.XmlText`; what the first update makes has one in every textBlock, figure and tableCell even
+ * where there is no text yet, so that two people who begin to type there type into the same one. Marks are formatting attributes named as in `Marks`: a plain mark's value is `{}`,
+ * `link` is `{href}`, `language` is `{tag, direction}` (`direction` null where it is not forced).
  */
 export const FIELDS_OF_TEXT = ['headline', 'standfirst', 'body'] as const;
 export type TextField = (typeof FIELDS_OF_TEXT)[number];
@@ -61,3 +68,6 @@ export const FIGURE_ATTRIBUTES = [
 
 /** The layout's version. Raise it whenever an older application would not understand, and so delete, something new. */
 export const SCHEMA_VERSION = 1;
+
+/** What an attribute of a node may be. */
+export type AttributeValue = string | number | boolean;
