@@ -1,0 +1,94 @@
+import type { Failure, Result } from '#shared/article/failure.ts';
+import type { ArticleId } from '#shared/article/identity.ts';
+import type { Random } from '#shared/article/random.ts';
+import type { BackendHandlers, Emit } from '#shared/contract/serve.ts';
+import type { Clock } from './clock.ts';
+import type { Disk } from './disk/disk.ts';
+import { handlersFor } from './handlers.ts';
+import { Library } from './library.ts';
+import type { SettingsStore } from './settings.ts';
+
+export interface BackendOptions {
+  /** Folder of the library, made when it is missing. */
+  readonly place: string;
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly settings: SettingsStore;
+}
+
+/** What stands behind one page. `dispose` is called once, when the page is gone. */
+export interface BackendConnection {
+  readonly handlers: BackendHandlers;
+  dispose(): void;
+}
+
+/** Opens the library for writing and everything that works on it; the one back end of a host, whatever its pages. */
+export async function openBackend(options: BackendOptions): Promise<Result<Backend>> {
+  const { place, disk, clock, random } = options;
+  const library = await Library.open({ place, disk, clock, random, access: 'write' });
+  return library.ok ? { ok: true, value: new Backend(library.value, options) } : library;
+}
+
+/** A page's end of the back end: what it follows and how it is told. */
+interface Page {
+  readonly emit: Emit;
+  readonly origin: object;
+  readonly followed: Set<ArticleId>;
+}
+
+/**
+ * Answers any number of pages over one library and tells each what the others do. A page never hears its own updates
+ * back. Lives until `close`.
+ */
+export class Backend {
+  readonly library: Library;
+  readonly #options: BackendOptions;
+  readonly #pages = new Set<Page>();
+  readonly #stops: readonly (() => void)[];
+  #trouble: Failure | null = null;
+
+  constructor(library: Library, options: BackendOptions) {
+    this.library = library;
+    this.#options = options;
+    this.#stops = [
+      library.on('appended', ({ id, update, origin }) => {
+        for (const page of this.#pages) {
+          if (page.origin !== origin && page.followed.has(id)) page.emit('article.updated', { id, update });
+        }
+      }),
+      library.on('changed', ({ items }) => {
+        for (const page of this.#pages) page.emit('library.changed', { items });
+      }),
+      library.on('trouble', ({ trouble }) => {
+        this.#trouble = trouble;
+        for (const page of this.#pages) page.emit('disk.state', { trouble });
+      }),
+    ];
+  }
+
+  /**
+   * What answers one page. `origin` is any object of the page's own; it marks what the page writes. A page that comes
+   * while the disk is in trouble is told at once.
+   */
+  connection(emit: Emit, origin: object): BackendConnection {
+    const page: Page = { emit, origin, followed: new Set() };
+    this.#pages.add(page);
+    if (this.#trouble !== null) emit('disk.state', { trouble: this.#trouble });
+    const { disk, clock, settings } = this.#options;
+    return {
+      handlers: handlersFor({ library: this.library, disk, clock, settings, origin, followed: page.followed }),
+      dispose: () => {
+        this.#pages.delete(page);
+        page.followed.clear();
+      },
+    };
+  }
+
+  /** Resolves when everything that was acknowledged, and everything derived from it, is on disk and the library is free. */
+  async close(): Promise<void> {
+    for (const stop of this.#stops) stop();
+    this.#pages.clear();
+    await this.library.close();
+  }
+}

@@ -1,0 +1,132 @@
+import { homedir } from 'node:os';
+import { fail, succeed, type Result } from '#shared/article/failure.ts';
+import type { ArticleId } from '#shared/article/identity.ts';
+import { checkArticle } from '#shared/checks/catalogue.ts';
+import type { LibraryStatus, OpenedArticle } from '#shared/contract/calls.ts';
+import type { BackendHandlers } from '#shared/contract/serve.ts';
+import { setFields } from '#shared/document/field.ts';
+import { inspectUpdate } from '#shared/document/inspect.ts';
+import type { Clock } from './clock.ts';
+import { completeFolder, expandHome } from './completion.ts';
+import type { Disk } from './disk/disk.ts';
+import { newDraft } from './drafting.ts';
+import { editArticle } from './editing.ts';
+import { exportArticles } from './export-folder.ts';
+import { exportFormats, renderArticle } from './exporting.ts';
+import { passGate } from './gate.ts';
+import { importFile } from './importing.ts';
+import type { Library } from './library.ts';
+import { addMedia } from './media.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** Articles that one page may have open at a time. */
+export const MOST_OPEN = 100;
+
+export interface Desk {
+  readonly library: Library;
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly settings: SettingsStore;
+  /** Marks what this page writes. */
+  readonly origin: object;
+  /** What this page has open. Kept here, read by whoever tells pages of updates. */
+  readonly followed: Set<ArticleId>;
+}
+
+/** The back end's answer to every call of one page. Inputs have been checked for shape; here for meaning. */
+export function handlersFor(desk: Desk): BackendHandlers {
+  const { library, disk, settings, clock } = desk;
+  return {
+    'files.complete': async ({ path }) => succeed({ folders: await completeFolder(disk, path, homedir()) }),
+    'settings.read': async () => succeed(await settings.read()),
+    'settings.change': (patch) => settings.change(patch),
+    'library.status': async () => succeed(statusOf(desk)),
+    'library.list': async (query) => succeed(library.list(query)),
+    ...articleHandlers(desk),
+    'media.add': ({ bytes }) => addMedia(library, bytes),
+    'import.files': async ({ files }) => {
+      const outcomes = [];
+      for (const { name, bytes } of files) outcomes.push(await importFile(library, clock, name, bytes));
+      return succeed({ outcomes });
+    },
+    ...exportHandlers(desk),
+  };
+}
+
+type ArticleCall = Extract<keyof BackendHandlers, `article.${string}`>;
+
+function articleHandlers(desk: Desk): Pick<BackendHandlers, ArticleCall> {
+  const { library, settings, clock, origin, followed } = desk;
+  return {
+    'article.create': async ({ headline }) => {
+      const now = new Date(clock.now()).toISOString();
+      const created = await library.create(newDraft(headline, await settings.read(), now));
+      return created.ok ? succeed({ id: created.value }) : created;
+    },
+    'article.open': ({ id }) => openArticle(desk, id),
+    'article.append': async ({ id, update }) => {
+      const inspected = inspectUpdate(update);
+      return inspected.ok ? library.append(id, update, origin) : inspected;
+    },
+    'article.close': async ({ id }) => {
+      followed.delete(id);
+      return succeed(null);
+    },
+    'article.read': async ({ id }) => {
+      const read = await library.read(id);
+      if (!read.ok) return read;
+      return succeed({ ...read.value, related: library.resolveRelated(read.value.article) });
+    },
+    'article.trash': async ({ id, trashed }) => {
+      const edited = await editArticle(library, id, (doc) => setFields(doc, { trashed }));
+      return edited.ok ? succeed(null) : edited;
+    },
+    'article.check': async ({ id }) => {
+      const read = await library.read(id);
+      return read.ok ? succeed({ results: checkArticle(read.value.article) }) : read;
+    },
+  };
+}
+
+type ExportCall = Extract<keyof BackendHandlers, `export.${string}`>;
+
+function exportHandlers({ library, disk, clock }: Desk): Pick<BackendHandlers, ExportCall> {
+  return {
+    'export.formats': async () => succeed({ formats: exportFormats() }),
+    'export.render': async ({ id, format, override }) => {
+      if (override === undefined) {
+        const read = await library.read(id);
+        if (!read.ok) return read;
+        const gate = passGate([read.value.article], undefined);
+        if (!gate.ok) return gate;
+      }
+      const rendered = await renderArticle(library, id, format);
+      if (!rendered.ok) return rendered;
+      const { fileName, mediaType, bytes, losses } = rendered.value;
+      return succeed({ fileName, mediaType, bytes, losses });
+    },
+    'export.write': (order) =>
+      exportArticles({ library, disk, clock }, { ...order, directory: expandHome(order.directory.trim(), homedir()) }),
+  };
+}
+
+function statusOf({ library, settings }: Desk): LibraryStatus {
+  const status = library.status();
+  return { ...status, problems: [...status.problems, ...settings.problems()] };
+}
+
+/** Follows first and loads then, so that no update falls between; one that comes twice does no harm. */
+async function openArticle({ library, followed }: Desk, id: ArticleId): Promise<Result<OpenedArticle>> {
+  if (!followed.has(id) && followed.size >= MOST_OPEN) {
+    return fail('too-many', `This window has ${MOST_OPEN} articles open; close one before you open another.`);
+  }
+  const known = followed.has(id);
+  followed.add(id);
+  const loaded = await library.load(id);
+  if (!loaded.ok) {
+    if (!known) followed.delete(id);
+    return loaded;
+  }
+  const { state, readOnly } = loaded.value;
+  return succeed({ id, state, ...(readOnly === undefined ? {} : { readOnly }) });
+}

@@ -1,0 +1,101 @@
+import { imageSize } from 'image-size';
+import { isMediaName } from '#shared/article/block.ts';
+import { fail, succeed, type Result } from '#shared/article/failure.ts';
+import { LIMITS, type StoredMedia } from '#shared/contract/calls.ts';
+import { sha256Hex } from './digest.ts';
+import type { Library } from './library.ts';
+
+/** The pictures Stet keeps as they are, by their extension in the library. */
+export type PictureKind = 'jpg' | 'png' | 'gif' | 'webp' | 'avif';
+
+/** Pixels of a picture, as shown: turned by its orientation where it has one. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** More pixels than any press camera makes; a page that draws more can run out of memory. */
+export const MOST_PIXELS = 150_000_000;
+/** The longest side that browsers draw. */
+export const LONGEST_SIDE = 32_767;
+/** A picture's size stands at its beginning; no more than this is searched for it, in bytes. */
+const HEADER = 4 * 1024 * 1024;
+
+const SUPPORTED = 'JPEG, PNG, GIF, WebP and AVIF pictures can be put in';
+
+/** Keeps a picture in the library under the digest of its content: equal pictures are kept once. */
+export async function addMedia(library: Library, bytes: Uint8Array): Promise<Result<StoredMedia>> {
+  const picture = examinePicture(bytes);
+  if (!picture.ok) return picture;
+  const { kind, width, height } = picture.value;
+  const name = `${sha256Hex(bytes)}.${kind}`;
+  if (!isMediaName(name)) throw new Error('a digest makes a media name');
+  const written = await library.writeMedia(name, bytes);
+  return written.ok ? succeed({ name, width, height, bytes: bytes.length }) : written;
+}
+
+/** What a picture is by its content, whatever its name says; or the sentence why it can't be kept. Never throws. */
+export function examinePicture(bytes: Uint8Array): Result<PictureSize & { readonly kind: PictureKind }> {
+  if (bytes.length === 0) return fail('empty-file', 'The picture’s file is empty.');
+  if (bytes.length > LIMITS.picture) return fail('too-large', 'A picture may have at most 40 MB.');
+  const kind = pictureKind(bytes);
+  if (kind === null) return fail('media-unsupported', `${otherKind(bytes)}; ${SUPPORTED}.`);
+  const size = pictureSize(bytes);
+  if (size === null) return fail('media-unsupported', 'The picture is damaged: its size can’t be read.');
+  const { width, height } = size;
+  if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
+    return fail('too-large', `The picture has ${width} × ${height} pixels, more than Stet can show; make it smaller.`);
+  }
+  return succeed({ kind, width, height });
+}
+
+/** By the first bytes. Null for everything Stet doesn't keep. */
+export function pictureKind(bytes: Uint8Array): PictureKind | null {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpg';
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png';
+  const start = ascii(bytes, 0, 6);
+  if (start === 'GIF87a' || start === 'GIF89a') return 'gif';
+  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return 'webp';
+  const brand = ascii(bytes, 4, 4) === 'ftyp' ? ascii(bytes, 8, 4) : '';
+  return brand === 'avif' || brand === 'avis' ? 'avif' : null;
+}
+
+function pictureSize(bytes: Uint8Array): PictureSize | null {
+  try {
+    // A copy of its own: the reader looks at the whole buffer behind a view.
+    const found = imageSize(bytes.slice(0, HEADER));
+    const turned = found.orientation !== undefined && found.orientation >= 5 && found.orientation <= 8;
+    const [width, height] = turned ? [found.height, found.width] : [found.width, found.height];
+    return isSide(width) && isSide(height) ? { width, height } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isSide(pixels: number): boolean {
+  return Number.isInteger(pixels) && pixels > 0;
+}
+
+/** Names what people commonly try, so that the refusal tells them what they have. */
+function otherKind(bytes: Uint8Array): string {
+  const brand = ascii(bytes, 4, 4) === 'ftyp' ? ascii(bytes, 8, 4) : '';
+  if (/^(?:hei[cxms]|hev[cmx]|mif1|msf1)$/u.test(brand)) return 'This is a HEIC picture, as telephones make them';
+  if (brand !== '') return 'This is a film';
+  if (startsWith(bytes, [0x49, 0x49, 0x2a, 0]) || startsWith(bytes, [0x4d, 0x4d, 0, 0x2a])) {
+    return 'This is a TIFF or raw picture';
+  }
+  const start = ascii(bytes, 0, 1024)
+    .replace(/^\u00ef\u00bb\u00bf/u, '')
+    .trimStart();
+  if (start.startsWith('%PDF')) return 'This is a PDF';
+  if (/^(?:<\?xml|<!--|<!DOCTYPE svg|<svg)/iu.test(start) && /<svg/iu.test(start)) return 'This is an SVG drawing';
+  return 'This is not a picture that Stet knows';
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte);
+}
+
+function ascii(bytes: Uint8Array, from: number, length: number): string {
+  return String.fromCharCode(...bytes.subarray(from, from + length));
+}
