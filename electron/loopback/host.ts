@@ -159,6 +159,8 @@ function hostHandlers(version: string): HostHandlers {
       Promise.resolve(succeed({ host: 'loopback' as const, version, picksFolders: false, mediaBase: MEDIA_BASE })),
     'host.pickFolder': () =>
       Promise.resolve(fail('not-here', 'A browser can’t show a folder picker for this; type the folder’s path.')),
+    // A browser's page is never told that it will be closed, so there is nothing to wait for.
+    'host.flushed': () => Promise.resolve(succeed(null)),
     'host.openOutside': () =>
       Promise.resolve(fail('not-here', 'The page itself opens outside addresses in this browser.')),
   };

@@ -121,6 +121,8 @@ export const CALLS = {
   'host.pickFolder': call<{ path: string | null }>()(z.strictObject({ title: z.string().max(200) })),
   /** Shows an outside web address in the person's own browser. */
   'host.openOutside': call<null>()(z.strictObject({ url: z.url({ protocol: /^https?$/u }).max(8192) })),
+  /** The page's answer to `host.closing`: nothing it holds is unsaved any more. */
+  'host.flushed': call<null>()(nothing),
   'files.complete': call<{ folders: readonly string[] }>()(z.strictObject({ path: z.string().max(4096) })),
 
   'settings.read': call<Settings>()(nothing),

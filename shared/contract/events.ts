@@ -10,6 +10,16 @@ export interface Events {
   'library.changed': { readonly items: readonly Summary[] };
   /** Whether the disk takes what is written. `trouble` stays until a later event says `null`. */
   'disk.state': { readonly trouble: Failure | null };
+  /** Said by the page's own client: whether the back end is there. What is being written is kept until it is. */
+  'host.connection': { readonly connected: boolean };
+  /** Something was chosen in the native menu. */
+  'host.command': { readonly command: HostCommand };
+  /** The host wants to end this page. Everything unsaved is to be sent, then `host.flushed` called. */
+  'host.closing': { readonly reason: 'window' | 'quit' };
 }
+
+/** What the native menu asks of the page. */
+export const HOST_COMMANDS = ['new', 'import', 'export', 'share', 'library', 'settings', 'undo', 'redo'] as const;
+export type HostCommand = (typeof HOST_COMMANDS)[number];
 
 export type EventName = keyof Events;
