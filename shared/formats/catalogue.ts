@@ -1,0 +1,42 @@
+import { fail, type Result } from '#shared/article/failure.ts';
+import { containerFailure } from './binary.ts';
+import { emptyFile } from './decode.ts';
+import type { Reader, Reading, Writer } from './format.ts';
+import { markdownWriter } from './markdown-writer.ts';
+import { textReader } from './text-reader.ts';
+
+/** Every format that can be written, in the order in which people are shown them. */
+export const WRITERS: readonly Writer[] = [markdownWriter];
+
+/** Every format that can be read. */
+export const READERS: readonly Reader[] = [textReader];
+
+export function writerFor(id: string): Writer | undefined {
+  return WRITERS.find((writer) => writer.id === id);
+}
+
+/** Larger files are refused in one sentence; no article is that long. */
+export const LARGEST_FILE = 25 * 1024 * 1024;
+
+/**
+ * Reads a file with the reader that fits its name, or its content where the name says nothing. Fails with
+ * `empty-file`, `too-large`, `binary-file`, `not-yet` or `unreadable-file`; never throws.
+ */
+export function readFile(fileName: string, bytes: Uint8Array): Result<Reading> {
+  if (bytes.length === 0) return emptyFile();
+  if (bytes.length > LARGEST_FILE) {
+    return fail('too-large', 'This file is larger than 25 MB; split it and import the parts.');
+  }
+  const container = containerFailure(bytes);
+  if (container !== null) return container;
+  try {
+    return readerFor(fileName, bytes).read(bytes, fileName);
+  } catch {
+    return fail('unreadable-file', 'This file could not be read; save it as plain text and import that.');
+  }
+}
+
+function readerFor(fileName: string, _bytes: Uint8Array): Reader {
+  const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  return READERS.find((reader) => reader.extensions.includes(extension)) ?? textReader;
+}

@@ -1,0 +1,43 @@
+import { stringify } from 'yaml';
+import type { Article } from '#shared/article/article.ts';
+import { FIELD_NAMES } from '#shared/article/field.ts';
+import { DEFAULT_METADATA, type Metadata } from '#shared/article/metadata.ts';
+import type { RelatedLink } from '#shared/article/related.ts';
+
+/** Raised when an older application would misread what a newer one writes. */
+export const FRONT_MATTER_VERSION = 1;
+
+/**
+ * The article's metadata and related list as YAML front matter, fences included: the version of this convention under
+ * `stet`, then every field that differs from its default under its own name, then `related`.
+ */
+export function frontMatter(article: Article): string {
+  const entries: [string, unknown][] = [['stet', FRONT_MATTER_VERSION]];
+  for (const name of FIELD_NAMES) {
+    const value = article.metadata[name];
+    if (!sameValue(value, DEFAULT_METADATA[name])) entries.push([name, fieldValue(name, article.metadata)]);
+  }
+  if (article.related.length > 0) entries.push(['related', article.related.map(relatedEntry)]);
+  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}---\n`;
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function fieldValue(name: keyof Metadata, metadata: Metadata): unknown {
+  if (name !== 'bylines') return metadata[name];
+  return metadata.bylines.map((byline) =>
+    byline.role === '' ? byline.name : { name: byline.name, role: byline.role },
+  );
+}
+
+function relatedEntry(link: RelatedLink): Readonly<Record<string, string>> {
+  return {
+    type: link.type,
+    ...(link.target.kind === 'url' ? { url: link.target.url } : {}),
+    ...(link.target.kind === 'article' ? { article: link.target.article } : {}),
+    ...(link.headline === '' ? {} : { headline: link.headline }),
+    ...(link.blurb === '' ? {} : { blurb: link.blurb }),
+  };
+}
