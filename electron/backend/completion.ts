@@ -38,7 +38,7 @@ export async function completeFolder(disk: Disk, typed: string, home: string): P
 /** A typed path with `~` at its beginning made `home`. */
 export function expandHome(path: string, home: string): string {
   if (path === '~') return `${home}${sep}`;
-  return path.startsWith('~/') || path.startsWith(`~${sep}`) ? join(home, path.slice(1)) : path;
+  return path.startsWith('~/') || path.startsWith(`~${sep}`) ? home + path.slice(1) : path;
 }
 
 async function entriesOf(disk: Disk, folder: string): Promise<DiskEntry[]> {
