@@ -1,0 +1,30 @@
+import type { Failure } from '#shared/article/failure.ts';
+import type { HostInfo } from '#shared/contract/calls.ts';
+import type { Client } from '#shared/contract/client.ts';
+import type { Settings } from '#shared/contract/settings.ts';
+import { connectToHost } from '#renderer/connection/connect.ts';
+
+/** What must be known before anything can be shown. */
+export interface Started {
+  readonly client: Client;
+  readonly settings: Settings;
+  readonly host: HostInfo;
+}
+
+export type Start =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'failed'; readonly failure: Failure | null }
+  | ({ readonly state: 'ready' } & Started);
+
+/** Connects and reads settings and host. Never rejects. */
+export async function start(): Promise<Start> {
+  try {
+    const client = await connectToHost();
+    const [settings, host] = await Promise.all([client.call('settings.read', {}), client.call('host.info', {})]);
+    if (!settings.ok) return { state: 'failed', failure: settings.error };
+    if (!host.ok) return { state: 'failed', failure: host.error };
+    return { state: 'ready', client, settings: settings.value, host: host.value };
+  } catch {
+    return { state: 'failed', failure: null };
+  }
+}

@@ -1,0 +1,38 @@
+import { Search, X } from 'lucide-react';
+import type { KeyboardEvent, Ref } from 'react';
+import { Button, Input, SearchField as AriaSearchField } from 'react-aria-components';
+import './field.css';
+import './search-field.css';
+import { useWords } from './words/words.tsx';
+
+export interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly keys?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+/** Searches as one types; Esc or the cross clears. */
+export function SearchField({ label, value, onChange, onKeyDown, keys, inputRef }: SearchFieldProps) {
+  const words = useWords();
+  return (
+    <AriaSearchField className="search" aria-label={label} value={value} onChange={onChange}>
+      <Search size={15} aria-hidden className="search-icon" />
+      <Input
+        className="field-input search-input"
+        placeholder={label}
+        dir="auto"
+        {...(onKeyDown === undefined ? {} : { onKeyDown })}
+        {...(inputRef === undefined ? {} : { ref: inputRef })}
+      />
+      {value === '' && keys !== undefined ? <kbd className="search-keys">{keys}</kbd> : null}
+      {value === '' ? null : (
+        <Button className="search-clear" aria-label={words.app.clearSearch}>
+          <X size={14} aria-hidden />
+        </Button>
+      )}
+    </AriaSearchField>
+  );
+}
