@@ -3,7 +3,7 @@ export function plainControls(text: string): string {
   return text.replaceAll(/\r\n?|[\v\f\u0085]/gu, '\n').replaceAll(/(?![\t\n])\p{Cc}/gu, '');
 }
 
-/** How many characters are controls that no text has (escape is forgiven: terminal logs have it). */
+/** How many characters are controls or stand for bytes that are no characters. White space is neither. */
 export function countControls(text: string): number {
-  return text.match(/(?![\t-\r\u001b\u0080-\u009f])\p{Cc}|\ufffd/gu)?.length ?? 0;
+  return text.match(/(?!\s)\p{Cc}|\ufffd/gu)?.length ?? 0;
 }
