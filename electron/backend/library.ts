@@ -1,0 +1,251 @@
+import type { Article, ArticleDraft } from '#shared/article/article.ts';
+import type { MediaName } from '#shared/article/block.ts';
+import { fail, succeed, type Failure, type Result } from '#shared/article/failure.ts';
+import { articleIdFrom, ID_BYTES, type ArticleId } from '#shared/article/identity.ts';
+import type { Random } from '#shared/article/random.ts';
+import type { ResolvedRelated } from '#shared/article/related.ts';
+import { summarize, type Summary } from '#shared/article/summary.ts';
+import type { LibraryStatus } from '#shared/contract/calls.ts';
+import { firstUpdate } from '#shared/document/first.ts';
+import { inspectUpdate } from '#shared/document/inspect.ts';
+import { SCHEMA_VERSION } from '#shared/document/layout.ts';
+import { readState } from '#shared/document/read.ts';
+import { Caretaker, isoTime, readHolding } from './caretaker.ts';
+import type { Clock } from './clock.ts';
+import type { Disk, DiskLock } from './disk/disk.ts';
+import { holdingOf, type Ground } from './holding.ts';
+import { writeIndex } from './index-file.ts';
+import { Journal } from './journal/journal.ts';
+import type { FrameRef } from './journal/segment.ts';
+import { Listeners, type LibraryEvents } from './library-events.ts';
+import { Listing, resolveRelated, type ListQuery } from './listing.ts';
+import type { MirrorWriter } from './mirror.ts';
+import { openGround } from './opening.ts';
+import { readPicture, writePicture } from './picture-store.ts';
+import { recover } from './recovery.ts';
+import { States } from './states.ts';
+import { verifyLibrary, type VerifyReport } from './verify.ts';
+
+export interface LibraryOptions {
+  /** The library's folder. With write access an empty or missing one becomes a library. */
+  readonly place: string;
+  readonly disk: Disk;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** `write`: for one process at a time, refused with `library-busy` meanwhile. `read`: joins, and changes nothing. */
+  readonly access: 'write' | 'read';
+  /** What writes the readable mirror; null for none. */
+  readonly mirror?: MirrorWriter | null;
+}
+
+/** So many unfinished summaries are made before `open` resolves; more are made afterwards. */
+const SUMMARIES_AT_OPENING = 200;
+
+/** A journalist's folder of articles. The format on disk: docs/library-format.md. Nothing here throws; failures are data. */
+export class Library {
+  readonly id: string;
+  readonly place: string;
+  readonly #ground: Ground;
+  readonly #lock: DiskLock | null;
+  readonly #journal: Journal;
+  readonly #states: States;
+  readonly #caretaker: Caretaker;
+  readonly #listing: Listing;
+  readonly #listeners = new Listeners();
+  #closing: Promise<void> | null = null;
+
+  private constructor(id: string, ground: Ground, lock: DiskLock | null, mirror: MirrorWriter | null) {
+    const { disk, place, clock, random } = ground;
+    this.id = id;
+    this.place = place;
+    this.#ground = ground;
+    this.#lock = lock;
+    this.#states = new States(ground);
+    this.#listing = new Listing(ground.holdings);
+    this.#journal = new Journal({
+      disk,
+      folder: `${place}/journal`,
+      clock,
+      random,
+      onTrouble: (trouble) => this.#listeners.tell('trouble', { trouble }),
+    });
+    this.#caretaker = new Caretaker(ground, this.#states, {
+      mirror,
+      onChanged: (items) => {
+        this.#listing.changed();
+        this.#listeners.tell('changed', { items });
+      },
+      writeIndex: () => writeIndex(ground, id),
+      current: () => this.#journal.current,
+    });
+  }
+
+  /** Opens the library in a folder. Reads the index and what is newer in the journal, not the articles. */
+  static async open(o: LibraryOptions): Promise<Result<Library>> {
+    const opened = await openGround(o);
+    if (!opened.ok) return opened;
+    const { id, ground, lock } = opened.value;
+    const library = new Library(id, ground, lock, o.mirror ?? null);
+    try {
+      await library.#begin(await recover(ground, id));
+      return succeed(library);
+    } catch (error) {
+      await lock?.release();
+      throw error;
+    }
+  }
+
+  async #begin(touched: ReadonlySet<ArticleId>): Promise<void> {
+    let unfinished = 0;
+    for (const holding of this.#ground.holdings.values()) {
+      const summary = holding.summary === null || touched.has(holding.id);
+      if (summary) unfinished += 1;
+      const keeping = holding.frames.length > 0 || holding.mirrored !== holding.modified;
+      if (summary || keeping) this.#caretaker.touch(holding.id, { summary });
+    }
+    const atOnce = this.#ground.access === 'read' || unfinished <= SUMMARIES_AT_OPENING;
+    if (atOnce) await this.#caretaker.summarizeAll();
+  }
+
+  status(): LibraryStatus {
+    const { holdings, problems } = this.#ground;
+    const indexing = holdings.values().some((holding) => holding.summary === null);
+    return { id: this.id, place: this.place, articles: holdings.size, problems: problems.all(), indexing };
+  }
+
+  /** Newest first, from the summaries. Without a limit at most 500. */
+  list(query: ListQuery): { total: number; items: readonly Summary[] } {
+    return this.#listing.list(query);
+  }
+
+  /** The one article whose id begins with `prefix`. */
+  find(prefix: string): Result<ArticleId> {
+    const found = [...this.#ground.holdings.keys()].filter((id) => prefix !== '' && id.startsWith(prefix));
+    const [only] = found;
+    if (only === undefined) return UNKNOWN;
+    if (found.length === 1) return succeed(only);
+    return fail('ambiguous-article', 'More than one article has an id that begins like that; give more of it.');
+  }
+
+  /** Makes an article. When it resolves the article is on disk. */
+  async create(draft: ArticleDraft): Promise<Result<ArticleId>> {
+    const { clock, random, holdings } = this.#ground;
+    if (this.#isShut()) return READ_ONLY;
+    const id = articleIdFrom(random(ID_BYTES));
+    const created = draft.metadata.created || isoTime(clock.now());
+    const update = firstUpdate(id, { ...draft, metadata: { ...draft.metadata, created } }, random);
+    const written = await this.#journal.append({ kind: 'first', article: id, schema: SCHEMA_VERSION, update });
+    if (!written.ok) return written;
+    const { ref, time } = written.value;
+    const holding = holdingOf(holdings, id);
+    holding.modified = time;
+    holding.schema = SCHEMA_VERSION;
+    holding.summary = summarize(readState(id, update), isoTime(time));
+    this.#states.begun(holding, ref, update);
+    this.#wrote(ref);
+    this.#caretaker.touch(id, { summary: false });
+    this.#listing.changed();
+    this.#listeners.tell('changed', { items: [holding.summary] });
+    return succeed(id);
+  }
+
+  /** The whole state of an article; `readOnly` says why this Stet may only show it. */
+  async load(id: ArticleId): Promise<Result<{ state: Uint8Array; modified: string; readOnly?: Failure }>> {
+    const holding = this.#ground.holdings.get(id);
+    if (holding === undefined) return UNKNOWN;
+    const state = await this.#states.load(holding);
+    if (!state.ok) return state;
+    const loaded = { state: state.value, modified: isoTime(holding.modified) };
+    return succeed(holding.schema > SCHEMA_VERSION ? { ...loaded, readOnly: NEWER.error } : loaded);
+  }
+
+  async read(id: ArticleId): Promise<Result<{ article: Article; modified: string }>> {
+    const holding = this.#ground.holdings.get(id);
+    if (holding === undefined) return UNKNOWN;
+    const article = await readHolding(this.#states, holding);
+    return article.ok ? succeed({ article: article.value, modified: isoTime(holding.modified) }) : article;
+  }
+
+  /**
+   * Adds to an article. Resolves when the update is synced to disk; updates given at the same time share one sync.
+   * After a failure keep the update and give it again: repeats are harmless. `origin` comes back with the event.
+   */
+  async append(id: ArticleId, update: Uint8Array, origin?: object): Promise<Result<null>> {
+    const holding = this.#ground.holdings.get(id);
+    if (this.#isShut()) return READ_ONLY;
+    if (holding === undefined) return UNKNOWN;
+    if (holding.schema > SCHEMA_VERSION) return NEWER;
+    const inspected = inspectUpdate(update);
+    if (!inspected.ok) return inspected;
+    const written = await this.#journal.append({ kind: 'later', article: id, schema: SCHEMA_VERSION, update });
+    if (!written.ok) return written;
+    const { ref, time } = written.value;
+    holding.modified = Math.max(holding.modified, time);
+    this.#states.appended(holding, ref, update);
+    this.#wrote(ref);
+    this.#caretaker.touch(id, { summary: true });
+    this.#listeners.tell('appended', { id, update, origin });
+    return succeed(null);
+  }
+
+  /** The related list with headlines, blurbs and addresses filled in from the library. */
+  resolveRelated(article: Pick<Article, 'related'>): readonly ResolvedRelated[] {
+    return resolveRelated(this.#ground.holdings, article);
+  }
+
+  /** Stores a picture under the name its content has; a name that is not its digest is refused. */
+  async writeMedia(name: MediaName, bytes: Uint8Array): Promise<Result<null>> {
+    return this.#isShut() ? READ_ONLY : writePicture(this.#ground.disk, this.place, name, bytes);
+  }
+
+  /** A picture, checked against its name. */
+  readMedia(name: MediaName): Promise<Result<Uint8Array>> {
+    return readPicture(this.#ground.disk, this.place, name);
+  }
+
+  /** Reads every byte of the library and says what is damaged; `repair` puts right what can be put right. */
+  async verify(o: { repair: boolean }): Promise<Result<VerifyReport>> {
+    if (o.repair && this.#isShut()) return READ_ONLY;
+    const current = this.#journal.current;
+    return verifyLibrary(this.#ground, this.#states, {
+      ...o,
+      current,
+      writeIndex: () => writeIndex(this.#ground, this.id),
+    });
+  }
+
+  /** Listens; returns the way to stop. `trouble` says when the disk takes nothing, and null when it does again. */
+  on<Name extends keyof LibraryEvents>(event: Name, listener: (value: LibraryEvents[Name]) => void): () => void {
+    return this.#listeners.on(event, listener);
+  }
+
+  /** Resolves when summaries, snapshots, mirror and index are on disk, or the disk refuses them. */
+  settled(): Promise<void> {
+    return this.#caretaker.settle();
+  }
+
+  /** Ends writing, finishes what can be finished quickly, lets the next process in. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#caretaker.close();
+    await this.#journal.close();
+    await this.#lock?.release();
+  }
+
+  #isShut(): boolean {
+    return this.#ground.access === 'read' || this.#closing !== null;
+  }
+
+  #wrote(ref: FrameRef): void {
+    const { segments } = this.#ground;
+    segments.set(ref.segment, Math.max(segments.get(ref.segment) ?? 0, ref.from + ref.length));
+  }
+}
+
+const UNKNOWN = fail('unknown-article', 'There is no such article in this library.');
+const READ_ONLY = fail('not-writable', 'This library is open for reading only.');
+const NEWER = fail('article-newer', 'A newer Stet wrote in this article; update Stet to change it.');
