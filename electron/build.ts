@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs';
-import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
 
-/** `npm run build`: the page and every program that serves it, into `dist`. Prints the size of each part. */
+/**
+ * `npm run build`: the page and every program that serves it, into `dist`, with the size of each.
+ * `node electron/build.ts renderer` (or `desktop`, `loopback`, `cli`) builds that part alone.
+ */
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
-/** Everything is built here first and takes the place of `dist` in one step, so that nobody meets half a build. */
+/** Everything is built here first, so that nobody meets half a build. */
 const FRESH = path.join(ROOT, 'node_modules', `.stet-build-${process.pid}`);
+
+/** Written last: its time is what the sources are compared with. */
+const MARK = 'built.json';
+const SOURCES = ['electron', 'renderer', 'shared', 'package.json', 'package-lock.json'];
 
 /** Two copies of any of these would not recognise each other's documents. */
 const ONE_COPY = [
@@ -25,17 +32,18 @@ const ONE_COPY = [
 ];
 
 interface Part {
-  readonly name: string;
+  /** Where in `dist` it goes. */
+  readonly folder: string;
   readonly entry: string;
   readonly config: (entry: string) => InlineConfig;
 }
 
 const PARTS: readonly Part[] = [
-  { name: 'renderer', entry: 'renderer/index.html', config: page },
-  { name: 'desktop', entry: 'electron/desktop/main.ts', config: (entry) => program(entry, 'desktop', 'main.js') },
-  { name: 'preload', entry: 'electron/desktop/preload.ts', config: preload },
-  { name: 'loopback', entry: 'electron/loopback/main.ts', config: (entry) => program(entry, 'loopback', 'main.js') },
-  { name: 'cli', entry: 'electron/cli/stet.ts', config: (entry) => program(entry, 'cli', 'stet.js') },
+  { folder: 'renderer', entry: 'renderer/index.html', config: page },
+  { folder: 'desktop', entry: 'electron/desktop/main.ts', config: (entry) => program(entry, 'desktop', 'main.js') },
+  { folder: 'desktop', entry: 'electron/desktop/preload.ts', config: preload },
+  { folder: 'loopback', entry: 'electron/loopback/main.ts', config: (entry) => program(entry, 'loopback', 'main.js') },
+  { folder: 'cli', entry: 'electron/cli/stet.ts', config: (entry) => program(entry, 'cli', 'stet.js') },
 ];
 
 /** What every part has in common. */
@@ -105,24 +113,45 @@ async function sizeOf(folder: string): Promise<{ files: number; bytes: number }>
   return { files, bytes };
 }
 
-async function buildAll(): Promise<void> {
+/**
+ * Builds everything, or only the named parts, and puts it in the place of what `dist` holds. Rejects, leaving `dist` as
+ * it was, when a part can't be built.
+ */
+export async function buildAll(only: readonly string[] = []): Promise<void> {
   const began = performance.now();
-  const present = PARTS.filter((part) => existsSync(path.join(ROOT, part.entry)));
-  for (const part of PARTS) if (!present.includes(part)) console.log(`${part.name}: not here (${part.entry})`);
-  await Promise.all(present.map((part) => build(part.config(part.entry))));
-  for (const folder of (await readdir(FRESH)).sort()) {
-    const { files, bytes } = await sizeOf(path.join(FRESH, folder));
-    console.log(`dist/${folder}: ${(bytes / 1024).toFixed(0)} kB in ${files} ${files === 1 ? 'file' : 'files'}`);
+  const wanted = PARTS.filter(({ folder }) => only.length === 0 || only.includes(folder));
+  try {
+    await Promise.all(wanted.map((part) => build(part.config(part.entry))));
+    for (const folder of (await readdir(FRESH)).sort()) {
+      const { files, bytes } = await sizeOf(path.join(FRESH, folder));
+      console.log(`dist/${folder}: ${(bytes / 1024).toFixed(0)} kB in ${files} ${files === 1 ? 'file' : 'files'}`);
+      await rm(path.join(DIST, folder), { recursive: true, force: true });
+      await mkdir(DIST, { recursive: true });
+      await rename(path.join(FRESH, folder), path.join(DIST, folder));
+    }
+    if (only.length === 0) await writeFile(path.join(DIST, MARK), `{"built":"${new Date().toISOString()}"}\n`);
+  } finally {
+    await rm(FRESH, { recursive: true, force: true });
   }
-  // What `npm start` compares with the sources.
-  await writeFile(path.join(FRESH, 'built.json'), `${JSON.stringify({ built: new Date().toISOString() })}\n`);
-  await rm(DIST, { recursive: true, force: true });
-  await rename(FRESH, DIST);
   console.log(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-try {
-  await buildAll();
-} finally {
-  await rm(FRESH, { recursive: true, force: true });
+/** True when `dist` is whole and no source is newer. */
+export async function isBuilt(): Promise<boolean> {
+  const mark = path.join(DIST, MARK);
+  if (!existsSync(mark)) return false;
+  const built = (await stat(mark)).mtimeMs;
+  const times = await Promise.all(SOURCES.map((source) => newest(path.join(ROOT, source))));
+  return Math.max(...times) < built;
 }
+
+/** When a file, or the newest file beneath a folder, was last changed (milliseconds since 1970). */
+async function newest(place: string): Promise<number> {
+  const here = await stat(place);
+  if (!here.isDirectory()) return here.mtimeMs;
+  const names = await readdir(place);
+  const times = await Promise.all(names.map((name) => newest(path.join(place, name))));
+  return Math.max(here.mtimeMs, ...times);
+}
+
+if (import.meta.main) await buildAll(process.argv.slice(2));
