@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { FIELD_NAMES, FIELDS, metadataFrom, type FieldName } from '#shared/article/field.ts';
 import type { Metadata } from '#shared/article/metadata.ts';
 import { METADATA_ROOT } from './layout.ts';
+import { OWN_EDIT } from './origin.ts';
 
 /**
  * Writes the fields of `patch` whose value differs from what is stored; the others stay untouched, so that two people
@@ -18,7 +19,7 @@ export function setFields(doc: Y.Doc, patch: Partial<Metadata>): readonly FieldN
       if (!FIELDS[name].accepts(value)) refused.push(name);
       else if (!sameJson(stored.get(name), value)) stored.set(name, structuredCopy(value));
     }
-  });
+  }, OWN_EDIT);
   return refused;
 }
 

@@ -5,6 +5,7 @@ import { RELATED_TYPES, type RelatedLink, type RelatedTarget, type RelatedType }
 import { linkAddress } from '#shared/article/url.ts';
 import { RELATED_ROOT } from './layout.ts';
 import { isOrder, orderBetween } from './order.ts';
+import { OWN_EDIT } from './origin.ts';
 
 const PROPERTIES = ['type', 'target', 'headline', 'blurb', 'order'] as const;
 type Property = (typeof PROPERTIES)[number];
@@ -31,7 +32,7 @@ export function addRelated(doc: Y.Doc, link: Omit<RelatedLink, 'id'>, random: Ra
   doc.transact(() => {
     const { type, target, headline, blurb } = link;
     write(doc, id, { type, target: { ...target }, headline, blurb, order: orderBetween(last ?? null, null) });
-  });
+  }, OWN_EDIT);
   return id;
 }
 
@@ -45,7 +46,7 @@ export function changeRelated(doc: Y.Doc, id: string, patch: Partial<Omit<Relate
   if (target !== undefined && !sameTarget(target, current.target)) changed.target = { ...target };
   if (headline !== undefined && headline !== current.headline) changed.headline = headline;
   if (blurb !== undefined && blurb !== current.blurb) changed.blurb = blurb;
-  doc.transact(() => write(doc, id, changed));
+  doc.transact(() => write(doc, id, changed), OWN_EDIT);
 }
 
 /** Moves an entry so that it stands at `toIndex` of the list (clamped). An unknown id changes nothing. */
@@ -70,7 +71,7 @@ export function moveRelated(doc: Y.Doc, id: string, toIndex: number): void {
       order = orderBetween(order, null);
       write(doc, entry.link.id, { order });
     }
-  });
+  }, OWN_EDIT);
 }
 
 /** Removes an entry. Words that somebody writes in it meanwhile bring it back with those words. */
@@ -78,7 +79,7 @@ export function removeRelated(doc: Y.Doc, id: string): void {
   const root = doc.getMap(RELATED_ROOT);
   doc.transact(() => {
     for (const property of PROPERTIES) if (root.has(`${id}.${property}`)) root.delete(`${id}.${property}`);
-  });
+  }, OWN_EDIT);
 }
 
 function write(doc: Y.Doc, id: string, registers: Registers): void {

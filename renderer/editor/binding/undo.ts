@@ -1,0 +1,102 @@
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { defaultDeleteFilter, ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
+import { UndoManager, type Doc, type XmlFragment } from 'yjs';
+import { FIELDS_OF_TEXT, METADATA_ROOT, NODE, RELATED_ROOT } from '#shared/document/layout.ts';
+import { OWN_EDIT } from '#shared/document/origin.ts';
+import { findSelection, storeSelection, type StoredSelection } from './selection.ts';
+
+/** How long a pause in typing ends what one undo takes back, in milliseconds. */
+export const UNDO_PAUSE = 500;
+
+/** Blocks that undo does not remove while somebody else's text stands in them. */
+const KEPT_WITH_TEXT: ReadonlySet<string> = new Set([NODE.textBlock, NODE.figure, NODE.tableCell]);
+
+/**
+ * One history across headline, standfirst, body, metadata and related list. It holds what was done here, in the bound
+ * editors or with `OWN_EDIT`, and nothing of what others wrote. Destroy it with the document.
+ */
+export function createUndoManager(doc: Doc): UndoManager {
+  const texts = FIELDS_OF_TEXT.map((field) => doc.getXmlFragment(field));
+  return new UndoManager([...texts, doc.getMap(METADATA_ROOT), doc.getMap(RELATED_ROOT)], {
+    captureTimeout: UNDO_PAUSE,
+    trackedOrigins: new Set<unknown>([ySyncPluginKey, OWN_EDIT]),
+    deleteFilter: (item) => defaultDeleteFilter(item, KEPT_WITH_TEXT),
+    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+  });
+}
+
+type StackItem = UndoManager['undoStack'][number];
+
+interface StackEvent {
+  readonly stackItem: StackItem;
+  readonly changedParentTypes: ReadonlyMap<unknown, unknown>;
+}
+
+/** Where the caret stood before the last change that was typed here. */
+const key = new PluginKey<StoredSelection | null>('undo-selection');
+
+/**
+ * Brings the caret back when something in this editor is undone or redone: to the place where it stood before, in the
+ * editor where it stood. Leaving or entering an editor ends what one undo takes back.
+ */
+export function undoSelection(fragment: XmlFragment, undoManager: UndoManager): Plugin<StoredSelection | null> {
+  return new Plugin<StoredSelection | null>({
+    key,
+    state: { init: () => null, apply: (transaction, value, before) => selectionBefore(transaction, value, before) },
+    props: {
+      handleDOMEvents: {
+        focus: () => {
+          undoManager.stopCapturing();
+          return false;
+        },
+      },
+    },
+    view: (view) => follow(view, fragment, undoManager),
+  });
+}
+
+function selectionBefore(
+  transaction: Transaction,
+  value: StoredSelection | null,
+  before: EditorState,
+): StoredSelection | null {
+  const appended = transaction.getMeta('appendedTransaction') !== undefined;
+  if (!transaction.docChanged || appended || transaction.getMeta(ySyncPluginKey) !== undefined) return value;
+  const binding = bindingOf(before);
+  return binding === null ? value : storeSelection(binding, before);
+}
+
+function follow(view: EditorView, fragment: XmlFragment, undoManager: UndoManager): { destroy: () => void } {
+  const remember = ({ stackItem, changedParentTypes }: StackEvent): void => {
+    if (!changedParentTypes.has(fragment) || stackItem.meta.has(fragment)) return;
+    const replayed = undoManager.undoing || undoManager.redoing;
+    const stored = replayed ? bindingOf(view.state)?.beforeTransactionSelection : key.getState(view.state);
+    if (stored) stackItem.meta.set(fragment, stored);
+  };
+  const restore = ({ stackItem, changedParentTypes }: StackEvent): void => {
+    const binding = bindingOf(view.state);
+    const stored = stackItem.meta.get(fragment) as StoredSelection | undefined;
+    if (binding === null || !changedParentTypes.has(fragment)) return;
+    const { tr } = view.state;
+    const selection = stored === undefined ? null : findSelection(binding, stored, tr);
+    if (selection !== null) tr.setSelection(selection);
+    view.dispatch(tr.setMeta('addToHistory', false).scrollIntoView());
+    if (!view.hasFocus()) view.focus();
+  };
+  undoManager.on('stack-item-added', remember);
+  undoManager.on('stack-item-updated', remember);
+  undoManager.on('stack-item-popped', restore);
+  return {
+    destroy: () => {
+      undoManager.off('stack-item-added', remember);
+      undoManager.off('stack-item-updated', remember);
+      undoManager.off('stack-item-popped', restore);
+    },
+  };
+}
+
+function bindingOf(state: EditorState): ProsemirrorBinding | null {
+  const bound = ySyncPluginKey.getState(state) as { readonly binding?: ProsemirrorBinding } | undefined;
+  return bound?.binding ?? null;
+}
