@@ -22,7 +22,9 @@ export const LIMITS = {
 
 const articleId = z.custom<ArticleId>(isArticleId, 'not an article id');
 const bytes = (most: number) =>
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= most, `more than ${most} bytes`);
+  z
+    .custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
+    .refine((value) => value.byteLength <= most, `more than ${most} bytes`);
 const fileName = z.string().min(1).max(255);
 const place = z.string().min(1).max(4096);
 const nothing = z.strictObject({});
