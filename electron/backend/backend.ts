@@ -5,7 +5,8 @@ import type { BackendHandlers, Emit } from '#shared/contract/serve.ts';
 import type { Clock } from './clock.ts';
 import type { Disk } from './disk/disk.ts';
 import { handlersFor } from './handlers.ts';
-import { Library } from './library.ts';
+import type { Library } from './library.ts';
+import { openLibrary } from './open-library.ts';
 import type { SettingsStore } from './settings.ts';
 
 export interface BackendOptions {
@@ -26,7 +27,7 @@ export interface BackendConnection {
 /** Opens the library for writing and everything that works on it; the one back end of a host, whatever its pages. */
 export async function openBackend(options: BackendOptions): Promise<Result<Backend>> {
   const { place, disk, clock, random } = options;
-  const library = await Library.open({ place, disk, clock, random, access: 'write' });
+  const library = await openLibrary({ place, disk, clock, random, access: 'write' });
   return library.ok ? { ok: true, value: new Backend(library.value, options) } : library;
 }
 
@@ -74,10 +75,21 @@ export class Backend {
   connection(emit: Emit, origin: object): BackendConnection {
     const page: Page = { emit, origin, followed: new Set() };
     this.#pages.add(page);
-    if (this.#trouble !== null) emit('disk.state', { trouble: this.#trouble });
+    const sayTrouble = (): void => {
+      if (this.#trouble !== null) emit('disk.state', { trouble: this.#trouble });
+    };
+    sayTrouble();
     const { disk, clock, settings } = this.#options;
     return {
-      handlers: handlersFor({ library: this.library, disk, clock, settings, origin, followed: page.followed }),
+      handlers: handlersFor({
+        library: this.library,
+        disk,
+        clock,
+        settings,
+        origin,
+        followed: page.followed,
+        sayTrouble,
+      }),
       dispose: () => {
         this.#pages.delete(page);
         page.followed.clear();

@@ -2,15 +2,14 @@ import type { ArticleDraft } from '#shared/article/article.ts';
 import { run } from '#shared/article/inline.ts';
 import type { Settings } from '#shared/contract/settings.ts';
 
-/** A new article with a headline and a place to begin. `now` is ISO 8601; the settings give byline and language. */
-export function newDraft(headline: string, settings: Settings, now: string): ArticleDraft {
+/** A new article with a headline and a place to begin. The settings give byline and language. */
+export function newDraft(headline: string, settings: Settings): ArticleDraft {
   const line = headline.replaceAll(/\s+/gu, ' ').trim();
   return {
     headline: line === '' ? [] : [run(line)],
     standfirst: [],
     body: [{ kind: 'paragraph', content: [] }],
     metadata: {
-      created: now,
       language: languageOf(line, settings.language),
       ...(settings.name.trim() === '' ? {} : { bylines: [{ name: settings.name.trim(), role: '' }] }),
     },

@@ -5,7 +5,6 @@ import { checkArticle } from '#shared/checks/catalogue.ts';
 import type { LibraryStatus, OpenedArticle } from '#shared/contract/calls.ts';
 import type { BackendHandlers } from '#shared/contract/serve.ts';
 import { setFields } from '#shared/document/field.ts';
-import { inspectUpdate } from '#shared/document/inspect.ts';
 import type { Clock } from './clock.ts';
 import { completeFolder, expandHome } from './completion.ts';
 import type { Disk } from './disk/disk.ts';
@@ -31,22 +30,28 @@ export interface Desk {
   readonly origin: object;
   /** What this page has open. Kept here, read by whoever tells pages of updates. */
   readonly followed: Set<ArticleId>;
+  /** Tells this page when the disk is in trouble. */
+  readonly sayTrouble: () => void;
 }
 
 /** The back end's answer to every call of one page. Inputs have been checked for shape; here for meaning. */
 export function handlersFor(desk: Desk): BackendHandlers {
-  const { library, disk, settings, clock } = desk;
+  const { library, disk, settings } = desk;
   return {
     'files.complete': async ({ path }) => succeed({ folders: await completeFolder(disk, path, homedir()) }),
     'settings.read': async () => succeed(await settings.read()),
     'settings.change': (patch) => settings.change(patch),
-    'library.status': async () => succeed(statusOf(desk)),
+    'library.status': async () => {
+      // A page asks this when it is ready to listen; what was said before that it may have missed.
+      desk.sayTrouble();
+      return succeed(statusOf(desk));
+    },
     'library.list': async (query) => succeed(library.list(query)),
     ...articleHandlers(desk),
     'media.add': ({ bytes }) => addMedia(library, bytes),
     'import.files': async ({ files }) => {
       const outcomes = [];
-      for (const { name, bytes } of files) outcomes.push(await importFile(library, clock, name, bytes));
+      for (const { name, bytes } of files) outcomes.push(await importFile(library, name, bytes));
       return succeed({ outcomes });
     },
     ...exportHandlers(desk),
@@ -56,18 +61,14 @@ export function handlersFor(desk: Desk): BackendHandlers {
 type ArticleCall = Extract<keyof BackendHandlers, `article.${string}`>;
 
 function articleHandlers(desk: Desk): Pick<BackendHandlers, ArticleCall> {
-  const { library, settings, clock, origin, followed } = desk;
+  const { library, settings, origin, followed } = desk;
   return {
     'article.create': async ({ headline }) => {
-      const now = new Date(clock.now()).toISOString();
-      const created = await library.create(newDraft(headline, await settings.read(), now));
+      const created = await library.create(newDraft(headline, await settings.read()));
       return created.ok ? succeed({ id: created.value }) : created;
     },
     'article.open': ({ id }) => openArticle(desk, id),
-    'article.append': async ({ id, update }) => {
-      const inspected = inspectUpdate(update);
-      return inspected.ok ? library.append(id, update, origin) : inspected;
-    },
+    'article.append': ({ id, update }) => library.append(id, update, origin),
     'article.close': async ({ id }) => {
       followed.delete(id);
       return succeed(null);

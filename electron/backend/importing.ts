@@ -2,30 +2,19 @@ import { headlineText } from '#shared/article/article.ts';
 import { fail } from '#shared/article/failure.ts';
 import { LIMITS, type ImportOutcome } from '#shared/contract/calls.ts';
 import { readFile } from '#shared/formats/catalogue.ts';
-import type { Clock } from './clock.ts';
 import type { Library } from './library.ts';
 
 /**
  * Makes one article of one file's content. `file` is the file's name as the person knows it and comes back in the
  * outcome; a file that can't be read as an article is refused in one sentence and leaves nothing behind.
  */
-export async function importFile(
-  library: Library,
-  clock: Clock,
-  file: string,
-  bytes: Uint8Array,
-): Promise<ImportOutcome> {
-  const refused = (error: { readonly error: ReturnType<typeof fail>['error'] }): ImportOutcome => ({
-    file,
-    error: error.error,
-  });
-  if (bytes.length > LIMITS.importFile) return refused(fileTooLarge());
+export async function importFile(library: Library, file: string, bytes: Uint8Array): Promise<ImportOutcome> {
+  if (bytes.length > LIMITS.importFile) return { file, error: fileTooLarge().error };
   const reading = readFile(file, bytes);
-  if (!reading.ok) return refused(reading);
+  if (!reading.ok) return { file, error: reading.error };
   const { draft, notes } = reading.value;
-  const created = draft.metadata.created ?? new Date(clock.now()).toISOString();
-  const made = await library.create({ ...draft, metadata: { ...draft.metadata, created } });
-  if (!made.ok) return refused(made);
+  const made = await library.create(draft);
+  if (!made.ok) return { file, error: made.error };
   return { file, id: made.value, headline: headlineText(draft), notes };
 }
 

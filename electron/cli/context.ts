@@ -6,7 +6,8 @@ import type { Random } from '#shared/article/random.ts';
 import { systemClock, type Clock } from '../backend/clock.ts';
 import type { Disk } from '../backend/disk/disk.ts';
 import { nodeDisk } from '../backend/disk/node.ts';
-import { Library } from '../backend/library.ts';
+import type { Library } from '../backend/library.ts';
+import { openLibrary } from '../backend/open-library.ts';
 import { configFolder, openSettings, thisEnvironment, type SettingsStore } from '../backend/settings.ts';
 
 /** What every command stands on. */
@@ -41,7 +42,7 @@ export async function withLibrary<T>(
   work: (library: Library) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const { place, disk, clock, random } = context;
-  const opened = await Library.open({ place, disk, clock, random, access });
+  const opened = await openLibrary({ place, disk, clock, random, access });
   if (!opened.ok) return opened;
   try {
     return await work(opened.value);

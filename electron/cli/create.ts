@@ -10,8 +10,7 @@ export async function createArticle(context: Context, options: { headline: strin
   if (headline.length > LIMITS.headline) {
     return fail('too-large', `A headline may have at most ${LIMITS.headline} characters.`);
   }
-  const now = new Date(context.clock.now()).toISOString();
-  const draft = newDraft(headline, await context.settings.read(), now);
+  const draft = newDraft(headline, await context.settings.read());
   return withLibrary(context, 'write', async (library) => {
     const created = await library.create(draft);
     return created.ok ? succeed({ json: { id: created.value }, text: created.value }) : created;

@@ -17,7 +17,7 @@ export async function importFiles(context: Context, files: readonly string[]): P
     for (const file of files) {
       const read = file === STANDARD_INPUT ? await readInput() : await readImport(context.disk, resolve(file));
       if (!read.ok) outcomes.push({ file, error: read.error });
-      else outcomes.push({ ...(await importFile(library, context.clock, nameOf(file), read.value)), file });
+      else outcomes.push({ ...(await importFile(library, nameOf(file), read.value)), file });
     }
     return succeed(answerOf(outcomes));
   });

@@ -16,7 +16,7 @@ import { replaceInArticle, type ReplaceOptions } from './replace.ts';
 import { serveLibrary } from './serve.ts';
 import { setField } from './set.ts';
 import { showArticle } from './show.ts';
-import { verifyLibrary } from './verify.ts';
+import { verifyEverything } from './verify.ts';
 
 /** Commands of later versions: they say so, so that a script learns it has to wait. */
 const NOT_YET: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ function addLibraryCommands(program: Command, run: Run): void {
     .command('verify')
     .description('read every byte of the library and say what is damaged')
     .option('--repair', 'put right what can be put right')
-    .action((options: { repair?: boolean }, command: Command) => run(command, (at) => verifyLibrary(at, options)));
+    .action((options: { repair?: boolean }, command: Command) => run(command, (at) => verifyEverything(at, options)));
   program
     .command('serve')
     .description('serve the application on this machine, print its address, end when stopped')

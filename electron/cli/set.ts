@@ -7,11 +7,11 @@ import { findArticle, withLibrary, type Context } from './context.ts';
 import { oneLine } from './words.ts';
 
 /** Parts of the text, which are written by hand and not set. */
-const TEXTS = ['headline', 'standfirst', 'body'];
+const TEXTS: ReadonlySet<string> = new Set(['headline', 'standfirst', 'body']);
 
 /** `stet set ID FIELD VALUE`: sets a metadata field. */
 export async function setField(context: Context, typed: string, field: string, value: string): Promise<Result<Answer>> {
-  if (TEXTS.includes(field)) {
+  if (TEXTS.has(field)) {
     return fail('unknown-field', `"${field}" is text, not a field: change it with \`stet replace ID FIND WITH\`.`);
   }
   const parsed = parseField(field, value);
