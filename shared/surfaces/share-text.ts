@@ -1,0 +1,32 @@
+import { headlineText, introText, type Article } from '#shared/article/article.ts';
+import type { MediaName } from '#shared/article/block.ts';
+
+/** What a page says of itself to the places where it is shared. */
+export interface ShareText {
+  readonly title: string;
+  readonly description: string;
+  readonly searchTitle: string;
+  readonly image: MediaName | null;
+}
+
+/**
+ * The texts of an article for sharing: the fields made for it, else the headline made for the place, else the
+ * headline; the description is the share description, else the standfirst, else the first paragraph.
+ */
+export function shareTextOf(article: Article): ShareText {
+  const { metadata } = article;
+  const headline = headlineText(article);
+  const title = firstFilled(metadata.shareTitle, metadata.socialHeadline, headline);
+  const figure = article.body.find((block) => block.kind === 'figure' && block.media !== null);
+  const picture = figure?.kind === 'figure' ? figure.media : null;
+  return {
+    title,
+    searchTitle: firstFilled(metadata.searchHeadline, metadata.shareTitle, headline),
+    description: firstFilled(metadata.shareDescription, introText(article)),
+    image: metadata.shareImage === '' ? picture : metadata.shareImage,
+  };
+}
+
+function firstFilled(...texts: readonly string[]): string {
+  return texts.find((text) => text.trim() !== '')?.trim() ?? '';
+}
