@@ -23,7 +23,7 @@ type Row = readonly [
   frames: readonly (readonly [segment: number, from: number, length: number])[],
   mirror: string | null,
   mirrored: number,
-  summary: Omit<Summary, 'id'> | null,
+  summary: Summary | null,
 ];
 
 interface Content {
@@ -71,15 +71,9 @@ export async function readIndex(disk: Disk, place: string): Promise<Index | 'mis
 }
 
 function rowOf(holding: Holding, numbers: ReadonlyMap<string, number>): Row {
-  const { id, modified, schema, snapshot, mirror, mirrored } = holding;
+  const { id, modified, schema, snapshot, mirror, mirrored, summary } = holding;
   const frames = holding.frames.map((ref) => [numbers.get(ref.segment) ?? -1, ref.from, ref.length] as const);
-  return [id, modified, schema, snapshot, frames, mirror, mirrored, withoutId(holding.summary)];
-}
-
-function withoutId(summary: Summary | null): Omit<Summary, 'id'> | null {
-  if (summary === null) return null;
-  const { id: _, ...rest } = summary;
-  return rest;
+  return [id, modified, schema, snapshot, frames, mirror, mirrored, summary];
 }
 
 function holdingOf(row: Row, segments: Content['segments']): Holding {
@@ -95,6 +89,6 @@ function holdingOf(row: Row, segments: Content['segments']): Holding {
     }),
     mirror,
     mirrored,
-    summary: summary === null ? null : { id, ...summary },
+    summary,
   };
 }

@@ -164,7 +164,7 @@ export class States {
     const base = snapshots.good[0];
     const { found, damaged } = await findFrames(disk, this.#journal, holding.id);
     for (const name of damaged) condemned.add(name);
-    const whole = base !== undefined || found.some(({ frame }) => frame.kind === 'first');
+    const whole = base !== undefined || found.some(({ first }) => first);
     const newer = holding.frames.filter((ref) => !known.has(ref));
     adopt(
       holding,

@@ -62,7 +62,5 @@ function parted(path: string): { folder: string; name: string } {
 
 /** True when both hold the same bytes. */
 export function same(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-  return true;
+  return Buffer.compare(one, other) === 0;
 }

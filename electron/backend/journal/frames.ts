@@ -1,6 +1,6 @@
 import type { ArticleId } from '#shared/article/identity.ts';
 import { isDiskError, type Disk } from '../disk/disk.ts';
-import { readFrame, type Frame } from './frame.ts';
+import { readFrame } from './frame.ts';
 import { listSegments, readSegment, type FrameRef } from './segment.ts';
 
 /** Up to this many frames of one segment are read one by one; more are read in one go. */
@@ -41,7 +41,8 @@ async function readSpan(disk: Disk, path: string, from: number, end: number): Pr
 
 export interface FoundFrame {
   readonly ref: FrameRef;
-  readonly frame: Omit<Frame, 'update'>;
+  /** True for the first update of the article. */
+  readonly first: boolean;
 }
 
 /** Every frame of one article that the whole journal holds. Slow: reads all of it. `damaged` names segments with bad bytes. */
@@ -56,8 +57,8 @@ export async function findFrames(
     await readSegment(disk, `${folder}/${name}`, 0, (at) => {
       if (at.is === 'bad') damaged.push(name);
       if (at.is !== 'frame' || at.frame.article !== id || at.frame.kind === 'end') return;
-      const { update: _, ...frame } = at.frame;
-      found.push({ ref: { segment: name, from: at.from, length: at.end - at.from }, frame });
+      const ref = { segment: name, from: at.from, length: at.end - at.from };
+      found.push({ ref, first: at.frame.kind === 'first' });
     });
   }
   return { found, damaged };
