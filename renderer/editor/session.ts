@@ -1,6 +1,6 @@
 import { applyUpdate, encodeStateVectorFromUpdate, type Doc, type Transaction, type UndoManager } from 'yjs';
 import type { Article } from '#shared/article/article.ts';
-import { fail, succeed, type Failure, type Result } from '#shared/article/failure.ts';
+import { succeed, type Failure, type Result } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Metadata } from '#shared/article/metadata.ts';
 import type { RelatedLink } from '#shared/article/related.ts';
@@ -10,7 +10,9 @@ import { setFields } from '#shared/document/field.ts';
 import { FIELDS_OF_TEXT, METADATA_ROOT, RELATED_ROOT } from '#shared/document/layout.ts';
 import { readArticle } from '#shared/document/read.ts';
 import { addRelated, changeRelated, moveRelated, removeRelated } from '#shared/document/related.ts';
+import { recordSchema } from '#shared/document/schema.ts';
 import { differenceFrom, openDocument } from '#shared/document/state.ts';
+import { beforeClosing } from '#renderer/connection/closing.ts';
 import { createUndoManager } from './binding/undo.ts';
 import { bindingIsSafe } from './binding/safety.ts';
 import { Outbox, type SavingState } from './outbox.ts';
@@ -25,8 +27,6 @@ const REMOTE = { from: 'elsewhere' };
 
 const NOTHING_LACKING = 2;
 
-const NEWER = 'This article holds something this version of Stet does not know. It is shown here, but not changed.';
-
 interface SessionOptions {
   readonly readOnly: Failure | undefined;
   /** Called once, when the session has let its article go. */
@@ -39,10 +39,10 @@ interface SessionOptions {
  */
 export class ArticleSession {
   readonly id: ArticleId;
+  readonly client: Client;
   readonly doc: Doc;
   readonly undoManager: UndoManager;
   readonly readOnly?: Failure;
-  readonly #client: Client;
   readonly #outbox: Outbox;
   readonly #listeners: { readonly [Part in SessionPart]: Set<() => void> };
   readonly #endings: (() => void)[] = [];
@@ -57,7 +57,7 @@ export class ArticleSession {
     this.undoManager = createUndoManager(this.doc);
     if (options.readOnly !== undefined) this.readOnly = options.readOnly;
     this.#onGone = options.onGone;
-    this.#client = client;
+    this.client = client;
     this.#listeners = { text: new Set(), metadata: new Set(), related: new Set(), saving: new Set() };
     this.#outbox = new Outbox({
       append: (update) => client.call('article.append', { id: this.id, update }),
@@ -109,10 +109,10 @@ export class ArticleSession {
     return this.#outbox.flush();
   }
 
-  /** One more place shows this session; each place closes it once. */
-  hold(): this {
-    this.#holders += 1;
-    return this;
+  /** One more place shows this session; each place closes it once. False where it has let go already. */
+  hold(): boolean {
+    if (!this.#gone) this.#holders += 1;
+    return !this.#gone;
   }
 
   /**
@@ -127,14 +127,16 @@ export class ArticleSession {
     this.#onGone();
     for (const stop of this.#endings.splice(0)) stop();
     this.#outbox.stop();
-    await this.#client.call('article.close', { id: this.id });
+    await this.client.call('article.close', { id: this.id });
     this.undoManager.destroy();
     this.doc.destroy();
   }
 
   #follow(): void {
     const onUpdate = (update: Uint8Array, origin: unknown): void => {
-      if (origin !== REMOTE && this.readOnly === undefined) this.#outbox.add(update);
+      if (origin === REMOTE || this.readOnly !== undefined) return;
+      this.#outbox.add(update);
+      recordSchema(this.doc);
     };
     const onTransaction = (transaction: Transaction): void => this.#tellChanged(transaction);
     this.doc.on('update', onUpdate);
@@ -142,9 +144,13 @@ export class ArticleSession {
     this.#endings.push(
       () => this.doc.off('update', onUpdate),
       () => this.doc.off('afterTransaction', onTransaction),
-      this.#client.on('article.updated', ({ id, update }) => {
+      this.client.on('article.updated', ({ id, update }) => {
         if (id === this.id) applyUpdate(this.doc, update, REMOTE);
       }),
+      this.client.on('host.connection', ({ connected }) => {
+        if (connected) this.#outbox.connectionChanged();
+      }),
+      beforeClosing(() => this.flush()),
       this.#followPage(),
     );
   }
@@ -166,8 +172,8 @@ export class ArticleSession {
   }
 
   #tellChanged(transaction: Transaction): void {
-    const { changed, changedParentTypes } = transaction;
-    if (FIELDS_OF_TEXT.some((field) => changedParentTypes.has(this.doc.getXmlFragment(field)))) this.#tell('text');
+    const changed: ReadonlyMap<unknown, unknown> = transaction.changedParentTypes;
+    if (FIELDS_OF_TEXT.some((field) => changed.has(this.doc.getXmlFragment(field)))) this.#tell('text');
     if (changed.has(this.doc.getMap(METADATA_ROOT))) this.#tell('metadata');
     if (changed.has(this.doc.getMap(RELATED_ROOT))) this.#tell('related');
   }
@@ -177,7 +183,7 @@ export class ArticleSession {
   }
 
   async #resume(): Promise<Result<Uint8Array | null>> {
-    const opened = await this.#client.call('article.open', { id: this.id });
+    const opened = await this.client.call('article.open', { id: this.id });
     if (!opened.ok) return opened;
     applyUpdate(this.doc, opened.value.state, REMOTE);
     if (this.readOnly !== undefined) return succeed(null);
@@ -202,7 +208,7 @@ export async function openSession(client: Client, id: ArticleId): Promise<Result
   const earlier = byId.get(id);
   if (earlier !== undefined) {
     const opened = await earlier;
-    return opened.ok ? succeed(opened.value.hold()) : opened;
+    return opened.ok && !opened.value.hold() ? openSession(client, id) : opened;
   }
   const opening = startSession(client, id, () => byId.delete(id));
   byId.set(id, opening);
@@ -220,11 +226,15 @@ async function startSession(client: Client, id: ArticleId, onGone: () => void): 
     const opened = await client.call('article.open', { id });
     if (!opened.ok) return opened;
     const { state } = opened.value;
-    const readOnly = opened.value.readOnly ?? (bindingIsSafe(state) ? undefined : fail('article-newer', NEWER).error);
+    const readOnly = opened.value.readOnly ?? refusalOf(bindingIsSafe(state));
     return succeed(new ArticleSession(client, opened.value, missed, { readOnly, onGone }));
   } finally {
     stop();
   }
+}
+
+function refusalOf(result: Result<null>): Failure | undefined {
+  return result.ok ? undefined : result.error;
 }
 
 function randomBytes(bytes: number): Uint8Array {

@@ -1,0 +1,105 @@
+import { memo, useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
+import { plainText } from '#shared/article/inline.ts';
+import { Banner } from '#renderer/ui/banner.tsx';
+import { toast } from '#renderer/ui/toast.tsx';
+import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { linkTarget, removeLink, setLink } from './link.ts';
+import { pageOf, type Page } from './page.ts';
+import { PICTURE_TYPES } from './picture.ts';
+import type { ArticleSession } from './session.ts';
+import { Toolbar } from './toolbar.tsx';
+import './article-editor.css';
+import './prose.css';
+
+/** The article as one page to write on: toolbar, headline, standfirst, body. */
+export const ArticleEditor = memo(function ArticleEditor({ session }: { session: ArticleSession }) {
+  const words = useWords();
+  const page = pageOf(session);
+  const [linkHref, setLinkHref] = useState<string | null>(null);
+  const openLink = useCallback(() => {
+    if (page.editor !== null && session.readOnly === undefined) setLinkHref(linkTarget(page.editor.state).href);
+  }, [page, session]);
+  const { root, files, headline, standfirst, body } = useMountedPage(page, openLink);
+  const closeLink = (): void => {
+    setLinkHref(null);
+    requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
+  };
+
+  return (
+    <section className="article-editor" ref={root}>
+      <Toolbar page={page} onLink={openLink} />
+      {session.readOnly === undefined ? null : <Banner tone="info">{failureSentence(words, session.readOnly)}</Banner>}
+      <div className="article-scroll">
+        {/* Pressing the paper beneath the text goes to its end; everyone else has the keyboard. */}
+        <div className="article-page" role="presentation" onMouseDown={(event) => pressPaper(event, page)}>
+          <div ref={headline} />
+          <div ref={standfirst} />
+          <div ref={body} />
+        </div>
+      </div>
+      <input ref={files} type="file" accept={PICTURE_TYPES} multiple hidden aria-hidden tabIndex={-1} />
+      {linkHref === null ? null : (
+        <LinkDialog
+          href={linkHref}
+          onSet={(href) => {
+            page.run(setLink(href));
+            closeLink();
+          }}
+          onRemove={() => {
+            page.run(removeLink);
+            closeLink();
+          }}
+          onClose={closeLink}
+        />
+      )}
+    </section>
+  );
+});
+
+/** Keeps the page's editors in these elements for as long as the component stands. */
+function useMountedPage(page: Page, openLink: () => void) {
+  const { editor: words } = useWords();
+  const root = useRef<HTMLElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const headline = useRef<HTMLDivElement>(null);
+  const standfirst = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (headline.current === null || standfirst.current === null || body.current === null) return undefined;
+    const elements = { headline: headline.current, standfirst: standfirst.current, body: body.current };
+    const unmount = page.mount(elements, {
+      words,
+      say: (sentence, isTrouble) => toast({ title: sentence, ...(isTrouble ? { tone: 'danger' } : {}) }),
+      openLink,
+      goToToolbar: () => root.current?.querySelector<HTMLElement>('[role="toolbar"] button:not(:disabled)')?.focus(),
+      pickPictures: () => pickFiles(files.current),
+    });
+    const isNew = plainText(page.session.article().headline).trim() === '';
+    if (isNew && page.session.readOnly === undefined) page.go('headline', 'end');
+    return unmount;
+  }, [page, words, openLink]);
+  return { root, files, headline, standfirst, body };
+}
+
+function pickFiles(input: HTMLInputElement | null): Promise<readonly File[]> {
+  if (input === null) return Promise.resolve([]);
+  return new Promise((resolve) => {
+    const done = (): void => {
+      input.removeEventListener('change', done);
+      input.removeEventListener('cancel', done);
+      const picked = Array.from(input.files ?? []);
+      input.value = '';
+      resolve(picked);
+    };
+    input.addEventListener('change', done);
+    input.addEventListener('cancel', done);
+    input.click();
+  });
+}
+
+function pressPaper(event: MouseEvent, page: Page): void {
+  if (event.target !== event.currentTarget) return;
+  event.preventDefault();
+  page.go('body', 'end');
+}

@@ -1,0 +1,77 @@
+import { Editor, Extension, type AnyExtension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
+import { NODE, type TextField } from '#shared/document/layout.ts';
+import { bindingExtension } from './binding/binding.ts';
+import { Blank } from './blank.ts';
+import { embedView, relatedCardView, type CardContext } from './card-view.ts';
+import { figureView, type FigureContext } from './figure-view.ts';
+import { Keys, type PageKeys } from './keys.ts';
+import { MarkdownRules } from './markdown-rules.ts';
+import { Paste } from './paste.ts';
+import { schemaExtensions } from './schema/schema.ts';
+import type { ArticleSession } from './session.ts';
+
+export interface FieldContext extends FigureContext, CardContext {
+  readonly words: EditorWords;
+  readonly keys: PageKeys;
+  readonly onPictures: (files: readonly File[], at?: number) => void;
+  readonly onPicturesLeftOut: () => void;
+}
+
+/** Makes the editor of one field inside `element`, bound to the session's document. Destroy it when done. */
+export function createFieldEditor(
+  session: ArticleSession,
+  field: TextField,
+  element: HTMLElement,
+  context: FieldContext,
+): Editor {
+  return new Editor({
+    element,
+    injectCSS: false,
+    enablePasteRules: false,
+    enableCoreExtensions: { keymap: false, delete: false, drop: false, paste: false, textDirection: false },
+    editable: session.readOnly === undefined,
+    extensions: [
+      ...schemaExtensions(field),
+      bindingExtension({ fragment: session.doc.getXmlFragment(field), undoManager: session.undoManager }),
+      Keys.configure({ field, page: context.keys }),
+      Blank.configure(namesOf(field, context.words)),
+      Paste.configure({ field, onPictures: context.onPictures, onPicturesLeftOut: context.onPicturesLeftOut }),
+      ...(field === 'body' ? bodyExtensions(context) : []),
+    ],
+    editorProps: {
+      attributes: {
+        class: `prose prose-${field}`,
+        spellcheck: 'true',
+        ...(field === 'body' ? { 'aria-multiline': 'true' } : {}),
+      },
+    },
+  });
+}
+
+function bodyExtensions(context: FieldContext): AnyExtension[] {
+  return [MarkdownRules, Gapcursor, Dropcursor.configure({ color: false, class: 'prose-drop' }), views(context)];
+}
+
+/** How the blocks that are more than text are shown. */
+function views(context: FieldContext): AnyExtension {
+  const nodeViews = {
+    [NODE.figure]: figureView(context),
+    [NODE.embed]: embedView(context),
+    [NODE.relatedCard]: relatedCardView(context),
+  };
+  return Extension.create({ name: 'views', addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews } })] });
+}
+
+function namesOf(field: TextField, words: EditorWords): { label: string; placeholder: string } {
+  switch (field) {
+    case 'headline':
+      return { label: words.headline, placeholder: words.headlinePlaceholder };
+    case 'standfirst':
+      return { label: words.standfirst, placeholder: words.standfirstPlaceholder };
+    case 'body':
+      return { label: words.body, placeholder: words.bodyPlaceholder };
+  }
+}

@@ -1,0 +1,132 @@
+import { Extension, type Editor } from '@tiptap/core';
+import { deleteSelection, selectAll } from '@tiptap/pm/commands';
+import { keymap } from '@tiptap/pm/keymap';
+import { NodeSelection, type Command } from '@tiptap/pm/state';
+import { NODE, type TextField } from '#shared/document/layout.ts';
+import { indentItems, toggleKind, toggleList } from './block-commands.ts';
+import { enter, lineBreak } from './enter.ts';
+import { backspaceAtStart, deleteAtEnd } from './erase.ts';
+import { atEdge, caretColumn, type Edge } from './field-walk.ts';
+
+/** What keys may ask of the page around the field. */
+export interface PageKeys {
+  /** Takes the caret to another field; false where there is none that way. */
+  readonly walk: (from: TextField, by: 1 | -1, edge: Edge, x?: number) => boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly openLink: () => void;
+  readonly goToToolbar: () => void;
+}
+
+interface KeysOptions {
+  readonly field: TextField;
+  readonly page: PageKeys;
+}
+
+/** The keys of one field. */
+export const Keys = Extension.create<KeysOptions>({
+  name: 'keys',
+  priority: 900,
+  addProseMirrorPlugins() {
+    const { field, page } = this.options;
+    const own = field === 'body' ? bodyKeys() : lineKeys(field, page);
+    return [
+      keymap({ ...pageKeys(page), ...walkingKeys(field, page), ...erasingKeys(field, page, this.editor), ...own }),
+    ];
+  },
+});
+
+function pageKeys(page: PageKeys): Record<string, Command> {
+  return {
+    'Mod-z': asks(page.undo),
+    'Mod-Z': asks(page.redo),
+    'Shift-Mod-z': asks(page.redo),
+    'Mod-y': asks(page.redo),
+    'Mod-k': asks(page.openLink),
+    'Alt-F10': asks(page.goToToolbar),
+    'Shift-Enter': lineBreak,
+    'Mod-Enter': lineBreak,
+    'Mod-a': selectAll,
+  };
+}
+
+/** Headline and standfirst are one block each: Enter goes on to the next field. */
+function lineKeys(field: TextField, page: PageKeys): Record<string, Command> {
+  return { Enter: asks(() => page.walk(field, 1, 'start')) };
+}
+
+function bodyKeys(): Record<string, Command> {
+  return {
+    Enter: enter,
+    Tab: indentItems(1),
+    'Shift-Tab': indentItems(-1),
+    'Mod-Alt-0': toggleKind('paragraph'),
+    'Mod-Alt-2': toggleKind('heading2'),
+    'Mod-Alt-3': toggleKind('heading3'),
+    'Mod-Alt-4': toggleKind('heading4'),
+    'Mod-Shift-7': toggleList('numbered'),
+    'Mod-Shift-8': toggleList('bulleted'),
+    'Mod-Shift-9': toggleKind('blockQuote'),
+  };
+}
+
+function walkingKeys(field: TextField, page: PageKeys): Record<string, Command> {
+  const walking =
+    (way: 'up' | 'down' | 'left' | 'right'): Command =>
+    (_state, _dispatch, view) => {
+      const edge = view === undefined ? null : atEdge(view, way);
+      if (view === undefined || edge === null) return false;
+      const column = way === 'up' || way === 'down' ? caretColumn(view) : undefined;
+      return edge === 'end' ? page.walk(field, 1, 'start', column) : page.walk(field, -1, 'end', column);
+    };
+  return {
+    ArrowUp: walking('up'),
+    ArrowDown: walking('down'),
+    ArrowLeft: walking('left'),
+    ArrowRight: walking('right'),
+  };
+}
+
+function erasingKeys(field: TextField, page: PageKeys, editor: Editor): Record<string, Command> {
+  const undoRule: Command = () => editor.commands.undoInputRule();
+  const toFieldBefore: Command = ({ selection, doc }) =>
+    selection.empty &&
+    selection.$from.depth === 1 &&
+    selection.from === 1 &&
+    doc.firstChild?.type.name === NODE.textBlock
+      ? page.walk(field, -1, 'end')
+      : false;
+  const backspace = firstOf(undoRule, deleteSelection, backspaceAtStart, toFieldBefore, edgeOfHolder('start'));
+  const remove = firstOf(deleteSelection, deleteAtEnd, edgeOfHolder('end'));
+  return {
+    Backspace: backspace,
+    'Mod-Backspace': backspace,
+    'Shift-Backspace': backspace,
+    'Alt-Backspace': backspace,
+    Delete: remove,
+    'Mod-Delete': remove,
+    'Alt-Delete': remove,
+  };
+}
+
+/** At the edge of a caption the figure is selected; at the edge of a cell nothing happens: neither is ever joined. */
+function edgeOfHolder(edge: Edge): Command {
+  return ({ selection, doc, tr }, dispatch) => {
+    const { $from } = selection;
+    const atEnd = edge === 'start' ? $from.parentOffset === 0 : $from.parentOffset === $from.parent.content.size;
+    if (!selection.empty || !atEnd || $from.depth === 0) return false;
+    if ($from.parent.type.name === NODE.figure) dispatch?.(tr.setSelection(NodeSelection.create(doc, $from.before())));
+    return true;
+  };
+}
+
+function firstOf(...commands: readonly Command[]): Command {
+  return (state, dispatch, view) => commands.some((command) => command(state, dispatch, view));
+}
+
+function asks(work: () => unknown): Command {
+  return (_state, dispatch) => {
+    if (dispatch) work();
+    return true;
+  };
+}

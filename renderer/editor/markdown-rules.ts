@@ -1,0 +1,60 @@
+import { Extension, InputRule } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { ListKind } from '#shared/article/block.ts';
+import { NODE } from '#shared/document/layout.ts';
+import { changeShape, isTextBlockNode, shapeOf, type TextBlockShape } from './text-block.ts';
+
+/** `## `, `- `, `1. `, `> ` and `---` at the start of a plain paragraph make it what they mean in Markdown. */
+export const MarkdownRules = Extension.create({
+  name: 'markdownRules',
+
+  addInputRules() {
+    return [
+      shapeRule(/^(#{1,4})\s$/u, ([, marks = '']) => ({ kind: 'heading', level: levelOf(marks.length) })),
+      shapeRule(/^[-+*]\s$/u, () => listItem('bulleted')),
+      shapeRule(/^1[.)]\s$/u, () => listItem('numbered')),
+      shapeRule(/^>\s$/u, () => ({ kind: 'blockQuote' })),
+      ruleRule(),
+    ];
+  },
+});
+
+/** `#` is the headline, which is a field of its own: in the body it means a section like `##`. */
+function levelOf(marks: number): 2 | 3 | 4 {
+  return marks === 3 ? 3 : marks >= 4 ? 4 : 2;
+}
+
+function listItem(list: ListKind): Partial<TextBlockShape> {
+  return { kind: 'paragraph', list };
+}
+
+function shapeRule(
+  find: RegExp,
+  change: (match: readonly (string | undefined)[]) => Partial<TextBlockShape>,
+): InputRule {
+  return new InputRule({
+    find,
+    handler: ({ state, range, match }) => {
+      const $from = state.doc.resolve(range.from);
+      const block = $from.parent;
+      if (!isTextBlockNode(block) || shapeOf(block).kind !== 'paragraph' || shapeOf(block).list !== null) return;
+      state.tr.delete(range.from, range.to);
+      changeShape(state.tr, { node: block, pos: $from.before() }, change(match));
+    },
+  });
+}
+
+function ruleRule(): InputRule {
+  return new InputRule({
+    find: /^(?:---|—-|\*\*\*|___)$/u,
+    handler: ({ state, range }) => {
+      const $from = state.doc.resolve(range.from);
+      const type = state.schema.nodes[NODE.rule];
+      if (type === undefined || !isTextBlockNode($from.parent) || $from.parent.content.size > range.to - range.from)
+        return;
+      const before = $from.before();
+      state.tr.delete(range.from, range.to).insert(before, type.create());
+      state.tr.setSelection(TextSelection.near(state.tr.doc.resolve(before + 2)));
+    },
+  });
+}

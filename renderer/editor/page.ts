@@ -1,0 +1,217 @@
+import type { Editor } from '@tiptap/core';
+import { Selection, type Command } from '@tiptap/pm/state';
+import type { MediaName } from '#shared/article/block.ts';
+import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
+import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
+import { createFieldEditor, type FieldContext } from './field-editor.ts';
+import { enterField, neighbour, type Edge } from './field-walk.ts';
+import { insertFigure, storePicture } from './picture.ts';
+import { blockPosition } from './sections.ts';
+import type { ArticleSession } from './session.ts';
+
+export type FieldEditors = { readonly [Field in TextField]: Editor };
+export type FieldElements = { readonly [Field in TextField]: HTMLElement };
+
+/** What the page's surroundings do for it. */
+export interface PageSurroundings {
+  readonly words: EditorWords;
+  /** Says something in passing. */
+  readonly say: (sentence: string, isTrouble: boolean) => void;
+  readonly openLink: () => void;
+  readonly goToToolbar: () => void;
+  /** Lets the person pick picture files. */
+  readonly pickPictures: () => Promise<readonly File[]>;
+}
+
+/** What can be followed: editors coming and going, every transaction in any of them, the field with the caret. */
+export type PageEvent = 'editors' | 'transaction' | 'field';
+
+/** The three editors of an article as the one page they look like. */
+export class Page {
+  readonly session: ArticleSession;
+  #editors: FieldEditors | null = null;
+  #field: TextField = 'body';
+  #surroundings: PageSurroundings | null = null;
+  #mediaBase: Promise<string> | null = null;
+  readonly #listeners: { readonly [Event in PageEvent]: Set<() => void> };
+
+  constructor(session: ArticleSession) {
+    this.session = session;
+    this.#listeners = { editors: new Set(), transaction: new Set(), field: new Set() };
+  }
+
+  /** The editors while the page is on the screen, else null. */
+  get editors(): FieldEditors | null {
+    return this.#editors;
+  }
+
+  /** The field the caret is in, or was in last. */
+  get field(): TextField {
+    return this.#field;
+  }
+
+  get editor(): Editor | null {
+    return this.#editors?.[this.#field] ?? null;
+  }
+
+  subscribe(event: PageEvent, listener: () => void): () => void {
+    this.#listeners[event].add(listener);
+    return () => this.#listeners[event].delete(listener);
+  }
+
+  /** Puts the editors into these elements. Returns the way to take them out again. */
+  mount(elements: FieldElements, surroundings: PageSurroundings): () => void {
+    this.#surroundings = surroundings;
+    const context = this.#context(surroundings);
+    const make = (field: TextField): Editor => createFieldEditor(this.session, field, elements[field], context);
+    const editors = { headline: make('headline'), standfirst: make('standfirst'), body: make('body') };
+    for (const field of FIELDS_OF_TEXT) this.#follow(editors[field], field);
+    this.#editors = editors;
+    const stopCommands = this.session.client.on('host.command', ({ command }) => {
+      if (command === 'undo') this.undo();
+      if (command === 'redo') this.redo();
+    });
+    this.#tell('editors');
+    return () => {
+      stopCommands();
+      // Fields of figures write what is in them when they lose the focus.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      this.#editors = null;
+      this.#surroundings = null;
+      for (const field of FIELDS_OF_TEXT) editors[field].destroy();
+      this.#tell('editors');
+    };
+  }
+
+  /** Runs a command where the caret is (or was last). True when it applied. */
+  run(command: Command): boolean {
+    const editor = this.editor;
+    if (editor === null || this.session.readOnly !== undefined) return false;
+    return command(editor.state, editor.view.dispatch, editor.view);
+  }
+
+  /** Gives the keyboard back to the field it was in. */
+  focus(): void {
+    this.editor?.view.focus();
+  }
+
+  /** Takes the caret to an end of a field. */
+  go(field: TextField, edge: Edge, x?: number): void {
+    if (this.#editors !== null) enterField(this.#editors[field].view, edge, x);
+  }
+
+  /** Takes the caret to the start of a block of the body and shows it near the top of the window. */
+  goToBlock(index: number): void {
+    const view = this.#editors?.body.view;
+    if (view === undefined) return;
+    const { doc } = view.state;
+    const pos = blockPosition(doc, index);
+    view.dispatch(view.state.tr.setSelection(Selection.near(doc.resolve(Math.min(pos + 1, doc.content.size)))));
+    view.focus();
+    const dom = view.nodeDOM(pos);
+    if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }
+
+  undo(): void {
+    if (this.session.readOnly === undefined) this.session.undoManager.undo();
+  }
+
+  redo(): void {
+    if (this.session.readOnly === undefined) this.session.undoManager.redo();
+  }
+
+  /** Lets the person pick pictures and puts them where the caret is in the body. */
+  async pickPictures(): Promise<void> {
+    const files = await this.#surroundings?.pickPictures();
+    if (files !== undefined) await this.addPictures(files);
+  }
+
+  /** Stores the pictures and shows each as a figure: at a place in the body or after the block with the caret. */
+  async addPictures(files: readonly File[], at?: number): Promise<void> {
+    for (const file of files) {
+      const stored = await this.#store(file);
+      const body = this.#editors?.body;
+      if (stored !== null && body !== undefined) insertFigure(body, stored, at);
+    }
+  }
+
+  async #store(file: File) {
+    const surroundings = this.#surroundings;
+    if (surroundings === null || this.session.readOnly !== undefined) return null;
+    const stored = await storePicture(this.session.client, file, surroundings.words.pictureTooLarge);
+    if (stored.ok) return stored.value;
+    surroundings.say(stored.error.message, true);
+    return null;
+  }
+
+  /** Gives the figure at that place a picture. */
+  async #replacePicture(place: () => number | undefined): Promise<void> {
+    const [file] = (await this.#surroundings?.pickPictures()) ?? [];
+    const stored = file === undefined ? null : await this.#store(file);
+    const view = this.#editors?.body.view;
+    const pos = place();
+    if (stored === null || view === undefined || pos === undefined) return;
+    const { name, width, height } = stored;
+    view.dispatch(
+      view.state.tr
+        .setNodeAttribute(pos, 'media', name)
+        .setNodeAttribute(pos, 'width', width)
+        .setNodeAttribute(pos, 'height', height),
+    );
+  }
+
+  #context(surroundings: PageSurroundings): FieldContext {
+    const { words } = surroundings;
+    return {
+      words,
+      mediaAddress: (name) => this.#mediaAddress(name),
+      onPick: (place) => void this.#replacePicture(place),
+      related: () => this.session.article().related,
+      onRelated: (listener) => this.session.subscribe('related', listener),
+      onPictures: (files, at) => void this.addPictures(files, at),
+      onPicturesLeftOut: () => surroundings.say(words.picturesLeftOut, false),
+      keys: {
+        walk: (from, by, edge, x) => this.#walk(from, by, edge, x),
+        undo: () => this.undo(),
+        redo: () => this.redo(),
+        openLink: surroundings.openLink,
+        goToToolbar: surroundings.goToToolbar,
+      },
+    };
+  }
+
+  async #mediaAddress(name: MediaName): Promise<string> {
+    this.#mediaBase ??= this.session.client.call('host.info', {}).then((info) => (info.ok ? info.value.mediaBase : ''));
+    return `${await this.#mediaBase}${name}`;
+  }
+
+  #walk(from: TextField, by: 1 | -1, edge: Edge, x?: number): boolean {
+    const next = neighbour(from, by);
+    if (next === null) return false;
+    this.go(next, edge, x);
+    return true;
+  }
+
+  #follow(editor: Editor, field: TextField): void {
+    editor.on('focus', () => {
+      if (this.#field === field) return;
+      this.#field = field;
+      this.#tell('field');
+      this.#tell('transaction');
+    });
+    editor.on('transaction', () => this.#tell('transaction'));
+  }
+
+  #tell(event: PageEvent): void {
+    for (const listener of this.#listeners[event]) listener();
+  }
+}
+
+const pages = new WeakMap<ArticleSession, Page>();
+
+/** The page of a session: one, however many components ask. */
+export function pageOf(session: ArticleSession): Page {
+  const page = pages.get(session) ?? new Page(session);
+  pages.set(session, page);
+  return page;
+}

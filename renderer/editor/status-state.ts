@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'react';
+import { TextSelection } from '@tiptap/pm/state';
+import { countWords } from '#shared/article/measure.ts';
+import type { Page } from './page.ts';
+import type { ArticleSession, SavingState } from './session.ts';
+import { documentWords } from './words-of.ts';
+
+/** How often the counts are made anew while somebody writes, in milliseconds. */
+const EVERY = 300;
+/** Saving that takes no longer than this is not spoken of, in milliseconds. */
+const CALM = 600;
+/** Selections longer than this are not counted. */
+const LONGEST_SELECTION = 200_000;
+
+export interface Counts {
+  readonly words: number;
+  /** Words of the selection; 0 where nothing is selected. */
+  readonly selected: number;
+}
+
+/** Words of the body and of the selection, at most a few times a second. */
+export function useCounts(page: Page, language: string): Counts {
+  const [counts, setCounts] = useState<Counts>({ words: 0, selected: 0 });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const count = (): void => {
+      timer = undefined;
+      const next = read(page, language);
+      setCounts((last) => (last.words === next.words && last.selected === next.selected ? last : next));
+    };
+    const later = (): void => {
+      timer ??= setTimeout(count, EVERY);
+    };
+    later();
+    const stops = [page.subscribe('transaction', later), page.subscribe('editors', later)];
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [page, language]);
+  return counts;
+}
+
+function read(page: Page, language: string): Counts {
+  const { editors, editor } = page;
+  if (editors === null || editor === null) return { words: 0, selected: 0 };
+  const { selection, doc } = editor.state;
+  const countable =
+    selection instanceof TextSelection && !selection.empty && selection.to - selection.from < LONGEST_SELECTION;
+  const selected = countable ? countWords(doc.textBetween(selection.from, selection.to, '\n', '\n'), language) : 0;
+  return { words: documentWords(editors.body.state.doc, language), selected };
+}
+
+/** Where the text is safe as it is shown, and whether that is worth reading aloud. */
+export interface CalmSaving {
+  readonly shown: SavingState;
+  /** True from the first failure on: that text is not safe is said, and that it is again; never each save before. */
+  readonly spoken: boolean;
+}
+
+/** Where the text is safe, without the flicker of savings that are over before anyone could read of them. */
+export function useCalmSaving(session: ArticleSession): CalmSaving {
+  const [calm, setCalm] = useState<CalmSaving>(() =>
+    next({ shown: session.saving(), spoken: false }, session.saving()),
+  );
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (): void => {
+      timer = undefined;
+      setCalm((last) => next(last, session.saving()));
+    };
+    const follow = (): void => {
+      if (session.saving().state === 'saving') {
+        timer ??= setTimeout(show, CALM);
+        return;
+      }
+      clearTimeout(timer);
+      show();
+    };
+    follow();
+    const stop = session.subscribe('saving', follow);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [session]);
+  return calm;
+}
+
+function next(last: CalmSaving, now: SavingState): CalmSaving {
+  const spoken = last.spoken || now.state === 'unsaved';
+  if (last.spoken === spoken && (last.shown === now || (last.shown.state === now.state && now.state !== 'unsaved')))
+    return last;
+  return { shown: now, spoken };
+}
