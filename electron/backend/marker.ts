@@ -24,7 +24,8 @@ export type Look =
 
 const FILE = 'stet.json';
 const FOLDERS = ['journal', 'articles', 'media', 'readable', 'quarantine', 'index', 'parcels'];
-const OURS = new Set([FILE, 'lock.sqlite', ...FOLDERS]);
+const LOCK = 'lock.sqlite';
+const OURS = new Set([FILE, LOCK, `${LOCK}-journal`, ...FOLDERS]);
 /** What systems and folder copiers leave in any folder. */
 const LITTER =
   /^(?:\.ds_store|desktop\.ini|thumbs\.db|\.localized|\._.*|\.stfolder|\.stignore|\.dropbox.*|\.directory|lost\+found|\.new-.*)$/iu;

@@ -1,4 +1,5 @@
 import { open, mkdir, readdir, readFile, rename, rmdir, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DiskError, type Disk, type DiskEntry, type DiskLock, type DiskReason, type WriteHandle } from './disk.ts';
 
@@ -84,8 +85,25 @@ async function list(folder: string): Promise<readonly DiskEntry[]> {
   }));
 }
 
+/** Not `recursive`: where a system refuses a new folder by calling it missing (as /proc does), Node tries for ever. */
 async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true });
+  if (await isMade(path)) return;
+  const above = dirname(path);
+  if (above !== path) await makeFolder(above);
+  if (!(await isMade(path))) await mkdir(path);
+}
+
+/** True when the folder is there, made now or before; false when what should hold it is not. */
+async function isMade(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    const there = await stat(path).catch(() => null);
+    if (there?.isDirectory() === true) return true;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 function writing(path: string, handle: FileHandle): WriteHandle {

@@ -39,7 +39,11 @@ describe('a frame', () => {
 
 describe('a segment', () => {
   it('reads all its frames and its end', () => {
-    expect(what(segment(encodeFrame(frame(1)), encodeFrame(frame(2)), endFrame(3, 0)))).toEqual(['frame', 'frame', 'frame']);
+    expect(what(segment(encodeFrame(frame(1)), encodeFrame(frame(2)), endFrame(3, 0)))).toEqual([
+      'frame',
+      'frame',
+      'frame',
+    ]);
   });
 
   it('is cut at a torn or zeroed tail, which is no damage', () => {

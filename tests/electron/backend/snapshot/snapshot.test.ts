@@ -58,7 +58,8 @@ describe('snapshots of an article', () => {
   it('are kept two at a time, the newest first', async () => {
     const disk = memoryDisk();
     await disk.makeFolder('/l/articles');
-    for (let number = 1; number <= 4; number += 1) expect(await writeSnapshot(disk, '/l', snapshot(number))).toBe(number);
+    for (let number = 1; number <= 4; number += 1)
+      expect(await writeSnapshot(disk, '/l', snapshot(number))).toBe(number);
     const found = await readSnapshots(disk, '/l', article, Infinity);
     expect(found.good.map((good) => good.modified)).toEqual([4, 3]);
     expect(found.newest).toBe(4);
