@@ -46,7 +46,10 @@ const direction = fc.constantFrom('ltr' as const, 'rtl' as const);
 const flag = fc.constant(true as const);
 
 export const media: Arbitrary<MediaName> = fc
-  .tuple(fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }), fc.constantFrom('jpg', 'png', 'webp'))
+  .tuple(
+    fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }),
+    fc.constantFrom('jpg', 'png', 'webp'),
+  )
   .map(([digest, extension]) => `${digest.join('')}.${extension}` as MediaName);
 
 export const marks: Arbitrary<Marks> = fc.record(
@@ -66,7 +69,10 @@ export const marks: Arbitrary<Marks> = fc.record(
 );
 
 const inline: Arbitrary<Inline> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ type: fc.constant('text' as const), text: words, marks: fc.oneof(fc.constant({}), marks) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ type: fc.constant('text' as const), text: words, marks: fc.oneof(fc.constant({}), marks) }),
+  },
   { weight: 1, arbitrary: fc.constant({ type: 'break' as const }) },
 );
 

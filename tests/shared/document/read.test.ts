@@ -35,7 +35,11 @@ describe('an article made and read back', () => {
   });
 
   it('has one empty paragraph in each field where nothing was written', () => {
-    const state = firstUpdate(ID, { headline: [], standfirst: [], body: [], metadata: {}, related: [] }, seededRandom(1));
+    const state = firstUpdate(
+      ID,
+      { headline: [], standfirst: [], body: [], metadata: {}, related: [] },
+      seededRandom(1),
+    );
     const doc = new Y.Doc();
     Y.applyUpdate(doc, state);
     for (const field of ['headline', 'standfirst', 'body']) {
@@ -78,7 +82,9 @@ describe('reading what nobody should have stored', () => {
     const read = body(
       element('poem', { rhyme: 'abab' }, [text('Roses')]),
       text('loose'),
-      element('bulletList', {}, [element('listItem', {}, [element('textBlock', { kind: 'heading', level: 9 }, [text('inner')])])]),
+      element('bulletList', {}, [
+        element('listItem', {}, [element('textBlock', { kind: 'heading', level: 9 }, [text('inner')])]),
+      ]),
     );
     expect(read).toEqual([
       { kind: 'paragraph', content: [{ type: 'text', text: 'Roses', marks: {} }] },
@@ -89,9 +95,11 @@ describe('reading what nobody should have stored', () => {
 
   it('lets malformed attributes and marks fall to their defaults', () => {
     const read = body(
-      element('textBlock', { kind: 7, list: 'roman', indent: -3, box: false, language: 'no such tag!', direction: 'up' }, [
-        text('words', { link: { href: 'javascript:alert(1)' }, bold: true, sparkle: {}, language: { tag: 5 } }),
-      ]),
+      element(
+        'textBlock',
+        { kind: 7, list: 'roman', indent: -3, box: false, language: 'no such tag!', direction: 'up' },
+        [text('words', { link: { href: 'javascript:alert(1)' }, bold: true, sparkle: {}, language: { tag: 5 } })],
+      ),
       element('figure', { media: '../../etc/passwd', alt: 5, decorative: 'yes', focalX: 2, focalY: 0.5, width: -1 }),
       element('embed', { url: 'file:///etc/passwd', title: 'T' }),
     );
@@ -104,10 +112,12 @@ describe('reading what nobody should have stored', () => {
 
   it('joins a headline of several blocks with line breaks', () => {
     const { headline } = read((doc) =>
-      doc.getXmlFragment('headline').insert(0, [
-        element('textBlock', { kind: 'paragraph' }, [text('One')]),
-        element('textBlock', { kind: 'paragraph' }, [text('two')]),
-      ]),
+      doc
+        .getXmlFragment('headline')
+        .insert(0, [
+          element('textBlock', { kind: 'paragraph' }, [text('One')]),
+          element('textBlock', { kind: 'paragraph' }, [text('two')]),
+        ]),
     );
     expect(plainText(headline)).toBe('One\ntwo');
   });
