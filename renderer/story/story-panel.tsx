@@ -191,7 +191,9 @@ function EmbargoFields({ metadata, onChange, isReadOnly }: StoryPanelProps) {
 }
 
 /** The fields that are one text each. */
-type TextName = { [Name in FieldName]: Metadata[Name] extends string ? (string extends Metadata[Name] ? Name : never) : never }[FieldName];
+type TextName = {
+  [Name in FieldName]: Metadata[Name] extends string ? (string extends Metadata[Name] ? Name : never) : never;
+}[FieldName];
 
 type NamedProps = StoryPanelProps & { readonly name: TextName } & Omit<DraftFieldProps, 'value' | 'onSave' | 'fits'>;
 
@@ -218,7 +220,10 @@ function Long(props: NamedProps) {
 
 /** Words ordered; nothing written is 0, nobody said. Digits of any script. */
 function lengthFrom(text: string): number | null {
-  const plain = text.trim().replaceAll(/[\s.,٬،]/gu, '').replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
+  const plain = text
+    .trim()
+    .replaceAll(/[\s.,٬،]/gu, '')
+    .replaceAll(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
   return plain === '' ? 0 : FIELDS.commissionedLength.parse(plain);
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, boolean, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SURFACES } from '#shared/surfaces/catalogue.ts';
 import { cutTo, cutToLimit } from '#shared/surfaces/cut.ts';
@@ -7,7 +7,8 @@ import { GOOGLE } from '#shared/surfaces/google.ts';
 import type { Limit } from '#shared/surfaces/surface.ts';
 import { X } from '#shared/surfaces/x.ts';
 
-const graphemes = (text: string) => Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)).length;
+const graphemes = (text: string) =>
+  Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)).length;
 const limit = (characters: number, cutsAt: Limit['cutsAt'] = 'character'): Limit => ({
   characters,
   cutsAt,
@@ -41,14 +42,19 @@ describe('cutToLimit', () => {
   });
 
   it('is never longer than the limit, and what it shows begins the text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 2, max: 200 }), fc.boolean(), (text, most, words) => {
-        const cut = cutToLimit(limit(most, words ? 'word' : 'character'), text);
-        expect(graphemes(cut.shown)).toBeLessThanOrEqual(most + (cut.isCut ? 1 : 0));
-        const one = text.replaceAll(/\s+/gu, ' ').trim();
-        expect(one.startsWith(cut.isCut ? cut.shown.slice(0, -1) : cut.shown)).toBe(true);
-        expect(cut.isCut).toBe(cut.total > most);
-      }),
+    assert(
+      property(
+        string({ unit: 'grapheme', maxLength: 300 }),
+        integer({ min: 2, max: 200 }),
+        boolean(),
+        (text, most, words) => {
+          const cut = cutToLimit(limit(most, words ? 'word' : 'character'), text);
+          expect(graphemes(cut.shown)).toBeLessThanOrEqual(most + (cut.isCut ? 1 : 0));
+          const one = text.replaceAll(/\s+/gu, ' ').trim();
+          expect(one.startsWith(cut.isCut ? cut.shown.slice(0, -1) : cut.shown)).toBe(true);
+          expect(cut.isCut).toBe(cut.total > most);
+        },
+      ),
     );
   });
 });

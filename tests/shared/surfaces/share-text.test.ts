@@ -35,7 +35,13 @@ describe('shareTextOf', () => {
 
   it('prefers what was written for sharing', () => {
     const texts = shareTextOf(
-      article({ shareTitle: 'Shut!', socialHeadline: 'no', searchHeadline: 'Bridge', shareDescription: 'Why', shareImage: OTHER }),
+      article({
+        shareTitle: 'Shut!',
+        socialHeadline: 'no',
+        searchHeadline: 'Bridge',
+        shareDescription: 'Why',
+        shareImage: OTHER,
+      }),
     );
     expect(texts).toEqual({ title: 'Shut!', searchTitle: 'Bridge', description: 'Why', image: OTHER });
   });
