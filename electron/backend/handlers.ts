@@ -4,7 +4,7 @@ import type { ArticleId } from '#shared/article/identity.ts';
 import { checkArticle } from '#shared/checks/catalogue.ts';
 import type { LibraryStatus, OpenedArticle } from '#shared/contract/calls.ts';
 import type { BackendHandlers } from '#shared/contract/serve.ts';
-import { setFields } from '#shared/document/field.ts';
+import { readMetadata, setFields } from '#shared/document/field.ts';
 import type { Clock } from './clock.ts';
 import { completeFolder, expandHome } from './completion.ts';
 import type { Disk } from './disk/disk.ts';
@@ -79,7 +79,9 @@ function articleHandlers(desk: Desk): Pick<BackendHandlers, ArticleCall> {
       return succeed({ ...read.value, related: library.resolveRelated(read.value.article) });
     },
     'article.trash': async ({ id, trashed }) => {
-      const edited = await editArticle(library, id, (doc) => setFields(doc, { trashed }));
+      const edited = await editArticle(library, id, (doc) => {
+        if (readMetadata(doc).trashed !== trashed) setFields(doc, { trashed });
+      });
       return edited.ok ? succeed(null) : edited;
     },
     'article.check': async ({ id }) => {

@@ -34,7 +34,7 @@ export function png(width: number, height: number, grey = 128): Uint8Array {
   ]);
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const framed = Buffer.alloc(8 + data.length + 4);
   framed.writeUInt32BE(data.length, 0);
@@ -54,7 +54,7 @@ export function jpeg(o: { width: number; height: number; orientation?: number })
   return Buffer.concat([...parts, frame, Buffer.from('ffda0008010100003f00ffd9', 'hex')]);
 }
 
-function exif(orientation: number): Buffer {
+function exif(orientation: number): Buffer<ArrayBuffer> {
   const tiff = Buffer.from('4d4d002a000000080001011200030000000100000000 00000000'.replaceAll(' ', ''), 'hex');
   tiff.writeUInt16BE(orientation, 18);
   const body = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
