@@ -1,6 +1,7 @@
 import { headlineText } from '#shared/article/article.ts';
 import { fail } from '#shared/article/failure.ts';
-import { LIMITS, type ImportOutcome } from '#shared/contract/calls.ts';
+import type { ImportOutcome } from '#shared/contract/calls.ts';
+import { LIMITS } from '#shared/contract/limits.ts';
 import { readFile } from '#shared/formats/catalogue.ts';
 import type { Library } from './library.ts';
 

@@ -1,7 +1,8 @@
 import { imageSize } from 'image-size';
 import { isMediaName } from '#shared/article/block.ts';
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
-import { LIMITS, type StoredMedia } from '#shared/contract/calls.ts';
+import type { StoredMedia } from '#shared/contract/calls.ts';
+import { LIMITS } from '#shared/contract/limits.ts';
 import { sha256Hex } from './digest.ts';
 import type { Library } from './library.ts';
 

@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
-import { LIMITS } from '#shared/contract/calls.ts';
+import { LIMITS } from '#shared/contract/limits.ts';
 import { newDraft } from '../backend/drafting.ts';
 import type { Answer } from './answer.ts';
 import { withLibrary, type Context } from './context.ts';

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
-import { LIMITS, type ImportOutcome } from '#shared/contract/calls.ts';
+import type { ImportOutcome } from '#shared/contract/calls.ts';
+import { LIMITS } from '#shared/contract/limits.ts';
 import { isDiskError, type Disk } from '../backend/disk/disk.ts';
 import { fileTooLarge, importFile } from '../backend/importing.ts';
 import { EXIT, type Answer } from './answer.ts';

@@ -1,7 +1,7 @@
 import { succeed, type Result } from '#shared/article/failure.ts';
 import type { Status } from '#shared/article/status.ts';
 import type { Summary } from '#shared/article/summary.ts';
-import { LIMITS } from '#shared/contract/calls.ts';
+import { LIMITS } from '#shared/contract/limits.ts';
 import type { Library } from '../backend/library.ts';
 import type { Answer } from './answer.ts';
 import { withLibrary, type Context } from './context.ts';

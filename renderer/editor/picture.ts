@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { fail, type Result } from '#shared/article/failure.ts';
 import type { StoredMedia } from '#shared/contract/calls.ts';
-import { LIMITS } from '#shared/contract/calls.ts';
+import { LIMITS } from '#shared/contract/limits.ts';
 import type { Client } from '#shared/contract/client.ts';
 import { NODE } from '#shared/document/layout.ts';
 

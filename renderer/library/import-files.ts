@@ -1,4 +1,5 @@
-import { LIMITS, type ImportOutcome } from '#shared/contract/calls.ts';
+import type { ImportOutcome } from '#shared/contract/calls.ts';
+import { LIMITS } from '#shared/contract/limits.ts';
 import type { Client } from '#shared/contract/client.ts';
 
 /**

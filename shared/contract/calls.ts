@@ -8,17 +8,8 @@ import type { ResolvedRelated } from '#shared/article/related.ts';
 import { STATUSES } from '#shared/article/status.ts';
 import type { Summary } from '#shared/article/summary.ts';
 import { call, type Call } from './call.ts';
+import { LIMITS } from './limits.ts';
 import { settingsPatch, type Settings } from './settings.ts';
-
-/** Sizes in bytes and counts that no call may exceed. Said in the refusal; nothing is ever cut. */
-export const LIMITS = {
-  update: 16 * 1024 * 1024,
-  importFile: 25 * 1024 * 1024,
-  picture: 40 * 1024 * 1024,
-  importFiles: 50,
-  listPage: 500,
-  headline: 2_000,
-} as const;
 
 const articleId = z.custom<ArticleId>(isArticleId, 'not an article id');
 const bytes = (most: number) =>
