@@ -29,6 +29,8 @@ export function createFieldEditor(
 ): Editor {
   return new Editor({
     element,
+    // As data: parsing HTML, even none, is what the page's policy forbids.
+    content: { type: 'doc', content: [{ type: NODE.textBlock }] },
     injectCSS: false,
     enablePasteRules: false,
     enableCoreExtensions: { keymap: false, delete: false, drop: false, paste: false, textDirection: false },

@@ -99,9 +99,7 @@ function Item({ section, isCurrent, words }: { section: OutlineSection; isCurren
         {title}
       </span>
       <span className="outline-words">{words.number(section.words)}</span>
-      {section.level === 0 ? null : (
-        <IconButton slot="drag" size="small" label={words.editor.moveHint} icon={<GripVertical size={14} />} />
-      )}
+      <IconButton slot="drag" size="small" label={words.editor.moveHint} icon={<GripVertical size={14} />} />
     </GridListItem>
   );
 }
