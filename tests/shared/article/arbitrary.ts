@@ -1,4 +1,5 @@
-import fc, { type Arbitrary } from 'fast-check';
+import * as fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { ArticleDraft } from '#shared/article/article.ts';
 import type { Block, Figure, MediaName, Table, TextBlock } from '#shared/article/block.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
