@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { HostInfo } from '#shared/contract/calls.ts';
-import { useClient } from '#renderer/connection/provider.tsx';
+import type { HostCommand } from '#shared/contract/events.ts';
+import { useClient, useEvent } from '#renderer/connection/provider.tsx';
+import { ExportDialog } from '#renderer/export/export-dialog.tsx';
 import { LibraryScreen, type LibraryControls } from '#renderer/library/library-screen.tsx';
+import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
 import { toast, Toasts } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
+import { EditScreen } from './edit-screen.tsx';
 import { Notices } from './notices.tsx';
-import { go, hashOf } from './route.ts';
+import { go, hashOf, useRoute, type Route } from './route.ts';
+import { ShareScreen } from './share-screen.tsx';
 import './shell.css';
 import { keysOf, useShortcuts } from './shortcuts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -14,52 +19,98 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 type Open =
   { readonly dialog: 'settings' | 'shortcuts' } | { readonly dialog: 'export'; readonly ids: readonly ArticleId[] };
 
+const KEYS = {
+  newArticle: keysOf('newArticle'),
+  importFiles: keysOf('importFiles'),
+  search: keysOf('search'),
+  settings: keysOf('settings'),
+  shortcuts: keysOf('shortcuts'),
+};
+
 /** The frame around every screen: notices, dialogs, toasts, and the keys that work anywhere. */
 export function Shell({ host }: { host: HostInfo }) {
   const client = useClient();
   const words = useWords();
+  const route = useRoute();
   const [open, setOpen] = useState<Open | null>(null);
-  const library = useRef<LibraryControls | null>(null);
+  const [headline, setHeadline] = useState('');
+  const library = useRef<LibraryControls>(null);
+  const close = (): void => setOpen(null);
 
   const createStory = async (): Promise<void> => {
     const created = await client.call('article.create', { headline: '' });
     if (created.ok) go({ screen: 'edit', id: created.value.id });
     else toast({ title: failureSentence(words, created.error), tone: 'danger' });
   };
-  useShortcuts({
-    newArticle: () => void createStory(),
-    importFiles: () => library.current?.importFiles(),
-    search: () => library.current?.search(),
-    settings: () => setOpen({ dialog: 'settings' }),
-    shortcuts: () => setOpen({ dialog: 'shortcuts' }),
+  /** What only the library can do is asked of it once it is shown. */
+  const inLibrary = (ask: (controls: LibraryControls) => void): void => {
+    go({ screen: 'library' });
+    requestAnimationFrame(() => requestAnimationFrame(() => library.current !== null && ask(library.current)));
+  };
+  const commands: { readonly [Command in HostCommand]?: () => void } = {
+    new: () => void createStory(),
+    import: () => inLibrary((controls) => controls.importFiles()),
+    export: () => route.screen !== 'library' && setOpen({ dialog: 'export', ids: [route.id] }),
+    share: () => route.screen === 'edit' && go({ screen: 'share', id: route.id }),
     library: () => go({ screen: 'library' }),
+    settings: () => setOpen({ dialog: 'settings' }),
+  };
+  useEvent('host.command', ({ command }) => commands[command]?.());
+  useShortcuts({
+    newArticle: commands.new,
+    importFiles: commands.import,
+    search: () => inLibrary((controls) => controls.search()),
+    settings: commands.settings,
+    shortcuts: () => setOpen({ dialog: 'shortcuts' }),
+    library: commands.library,
+    exportArticle: route.screen === 'share' ? commands.export : undefined,
   });
-  useEffect(() => {
-    document.title = words.app.name;
-  }, [words]);
+  useTitle(route, headline);
 
   return (
     <div className="shell" data-host={host.host}>
       <Notices />
-      <LibraryScreen
-        controls={library}
-        keys={{
-          newArticle: keysOf('newArticle'),
-          importFiles: keysOf('importFiles'),
-          search: keysOf('search'),
-          settings: keysOf('settings'),
-          shortcuts: keysOf('shortcuts'),
-        }}
-        hrefOf={(id) => hashOf({ screen: 'edit', id })}
-        onNew={() => void createStory()}
-        onOpen={(id) => go({ screen: 'edit', id })}
-        onShare={(id) => go({ screen: 'share', id })}
-        onExport={(ids) => setOpen({ dialog: 'export', ids })}
-        onSettings={() => setOpen({ dialog: 'settings' })}
-        onShortcuts={() => setOpen({ dialog: 'shortcuts' })}
-      />
-      {open?.dialog === 'shortcuts' ? <ShortcutsDialog onClose={() => setOpen(null)} /> : null}
+      {route.screen === 'library' ? (
+        <LibraryScreen
+          controls={library}
+          keys={KEYS}
+          hrefOf={(id) => hashOf({ screen: 'edit', id })}
+          onNew={() => void createStory()}
+          onOpen={(id) => go({ screen: 'edit', id })}
+          onShare={(id) => go({ screen: 'share', id })}
+          onExport={(ids) => setOpen({ dialog: 'export', ids })}
+          onSettings={() => setOpen({ dialog: 'settings' })}
+          onShortcuts={() => setOpen({ dialog: 'shortcuts' })}
+        />
+      ) : route.screen === 'edit' ? (
+        <EditScreen
+          id={route.id}
+          onBack={() => go({ screen: 'library' })}
+          onShare={() => go({ screen: 'share', id: route.id })}
+          onExport={() => setOpen({ dialog: 'export', ids: [route.id] })}
+          onHeadline={setHeadline}
+        />
+      ) : (
+        <ShareScreen
+          id={route.id}
+          mediaBase={host.mediaBase}
+          onBack={() => go({ screen: 'edit', id: route.id })}
+          onHeadline={setHeadline}
+        />
+      )}
+      {open?.dialog === 'export' ? <ExportDialog ids={open.ids} host={host} onClose={close} /> : null}
+      {open?.dialog === 'settings' ? <SettingsDialog host={host} onClose={close} /> : null}
+      {open?.dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       <Toasts />
     </div>
   );
+}
+
+/** Names the window after what it shows. */
+function useTitle(route: Route, headline: string): void {
+  const { app } = useWords();
+  const title = route.screen === 'library' ? app.name : `${headline === '' ? app.untitled : headline} — ${app.name}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }

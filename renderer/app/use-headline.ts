@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { headlineText } from '#shared/article/article.ts';
+import type { ArticleSession } from '#renderer/editor/session.ts';
+
+/** How long after the last change in the text the headline is read again, in milliseconds. */
+const PAUSE = 400;
+
+/** The headline as one line, followed after a pause in writing: nothing here renders per key. */
+export function useHeadline(session: ArticleSession): string {
+  const [headline, setHeadline] = useState(() => headlineText(session.article()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = (): void => setHeadline(headlineText(session.article()));
+    read();
+    const stop = session.subscribe('text', () => {
+      clearTimeout(timer);
+      timer = setTimeout(read, PAUSE);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [session]);
+  return headline;
+}

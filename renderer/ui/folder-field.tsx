@@ -1,0 +1,88 @@
+import { Folder } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { Button } from './button.tsx';
+import './field.css';
+import './folder-field.css';
+import './menu.css';
+import { useWords } from './words/words.tsx';
+
+export interface FolderFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (path: string) => void;
+  /** Folders that what was typed could become. Never rejects. */
+  readonly complete: (path: string) => Promise<readonly string[]>;
+  /** Shows the system's own picker; null where there is none, and answers null when it was cancelled. */
+  readonly pick: (() => Promise<string | null>) | null;
+  readonly onBlur?: () => void;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+}
+
+/** A folder: typed with completion anywhere, picked where the system can show its picker. */
+export function FolderField({ label, value, onChange, complete, pick, onBlur, hint, error }: FolderFieldProps) {
+  const words = useWords();
+  const [folders, setFolders] = useState<readonly string[]>([]);
+  const latest = useRef(0);
+  const [asked, setAsked] = useState<string | null>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    latest.current += 1;
+    const mine = latest.current;
+    const ask = async (): Promise<void> => {
+      const found = await complete(asked);
+      if (mine === latest.current) setFolders(found);
+    };
+    void ask();
+  }, [asked, complete]);
+
+  return (
+    <ComboBox
+      className="field"
+      allowsCustomValue
+      menuTrigger="input"
+      items={folders.map((id) => ({ id }))}
+      inputValue={value}
+      isInvalid={error !== undefined}
+      onInputChange={(text) => {
+        if (text === value) return;
+        onChange(text);
+        setAsked(text);
+      }}
+      {...(onBlur === undefined ? {} : { onBlur })}
+    >
+      <Label className="field-label">{label}</Label>
+      <div className="folder-line">
+        <Input className="field-input" dir="ltr" spellCheck={false} />
+        {pick === null ? null : (
+          <Button
+            slot={null}
+            onPress={async () => {
+              const path = await pick();
+              if (path !== null) onChange(path);
+            }}
+          >
+            {words.app.export.choose}
+          </Button>
+        )}
+      </div>
+      {hint !== undefined && error === undefined ? (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className="field-error">{error}</FieldError>
+      <Popover className="popover menu-popover select-popover" offset={4}>
+        <ListBox className="menu folder-list">
+          {({ id }: { id: string }) => (
+            <ListBoxItem id={id} textValue={id} className="menu-item">
+              <Folder size={14} aria-hidden />
+              <bdi className="folder-path">{id}</bdi>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
