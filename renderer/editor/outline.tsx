@@ -95,8 +95,8 @@ function Item({ section, isCurrent, words }: { section: OutlineSection; isCurren
       className={`outline-item outline-level-${section.level}${isCurrent ? ' outline-current' : ''}`}
       aria-label={`${title}, ${count}`}
     >
-      <span className="outline-title" dir="auto" {...(isCurrent ? { 'aria-current': 'location' as const } : {})}>
-        {title}
+      <span className="outline-title" {...(isCurrent ? { 'aria-current': 'location' as const } : {})}>
+        <bdi>{title}</bdi>
       </span>
       <span className="outline-words">{words.number(section.words)}</span>
       <IconButton slot="drag" size="small" label={words.editor.moveHint} icon={<GripVertical size={14} />} />
