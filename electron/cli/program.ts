@@ -36,7 +36,6 @@ export async function runProgram(words: readonly string[]): Promise<number> {
     const options = command.optsWithGlobals<CommonOptions>();
     exitCode = await printResult(await work(await openContext(options)), options.json === true);
   });
-  program.configureOutput({ writeErr: () => undefined });
   try {
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
@@ -58,6 +57,8 @@ function build(run: Run): Command {
     .option('--library <dir>', 'folder of the library (default: the configured one)')
     .option('--json', 'one JSON value on stdout, nothing else')
     .configureHelp({ showGlobalOptions: true })
+    // What went wrong is printed once, by us.
+    .configureOutput({ writeErr: () => undefined })
     .exitOverride();
   addLibraryCommands(program, run);
   addArticleCommands(program, run);
