@@ -2,6 +2,7 @@ import { fail, type Result } from '#shared/article/failure.ts';
 import { containerFailure } from './binary.ts';
 import { emptyFile } from './decode.ts';
 import type { Reader, Reading, Writer } from './format.ts';
+import { markdownReader } from './markdown-reader.ts';
 import { markdownWriter } from './markdown-writer.ts';
 import { textReader } from './text-reader.ts';
 
@@ -9,7 +10,7 @@ import { textReader } from './text-reader.ts';
 export const WRITERS: readonly Writer[] = [markdownWriter];
 
 /** Every format that can be read. */
-export const READERS: readonly Reader[] = [textReader];
+export const READERS: readonly Reader[] = [markdownReader, textReader];
 
 export function writerFor(id: string): Writer | undefined {
   return WRITERS.find((writer) => writer.id === id);

@@ -6,15 +6,16 @@ import type { NoteTaker } from './note-taker.ts';
 /**
  * Bytes of a text file as text: UTF-8 (with or without byte order mark), UTF-16 with a byte order mark, and where the
  * bytes are not UTF-8 the Windows code page that gives the likeliest text, which is said in a note.
+ * `declared` is the encoding that the file itself names, if any; it counts only where the bytes are not Unicode.
  * Line and page ends become `\n`, other control characters go. Fails with `empty-file`, `binary-file` or `not-yet`.
  */
-export function decodeText(bytes: Uint8Array, notes: NoteTaker): Result<string> {
+export function decodeText(bytes: Uint8Array, notes: NoteTaker, declared = ''): Result<string> {
   if (bytes.length === 0) return emptyFile();
   const container = containerFailure(bytes);
   if (container !== null) return container;
   const decoded = decodeUnicode(bytes);
   if (decoded === null && bytes.includes(0)) return notText();
-  const text = decoded ?? decodeCodePage(bytes, notes);
+  const text = decoded ?? decodeDeclared(bytes, declared) ?? decodeCodePage(bytes, notes);
   if (mostlyControls(text)) return notText();
   const lines = plainControls(text);
   return /[^\s\u200b-\u200f\u2060\ufeff]/u.test(lines) ? succeed(lines) : emptyFile();
@@ -34,6 +35,15 @@ function decodeUnicode(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+function decodeDeclared(bytes: Uint8Array, label: string): string | null {
+  if (!/^(?:windows-125\d|iso-8859-\d{1,2}|koi8-[ru]|gb\w+|big5|shift_jis|euc-\w+)$/iu.test(label)) return null;
+  try {
+    return new TextDecoder(label).decode(bytes);
   } catch {
     return null;
   }

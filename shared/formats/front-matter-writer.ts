@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, visit } from 'yaml';
 import type { Article } from '#shared/article/article.ts';
 import { FIELD_NAMES } from '#shared/article/field.ts';
 import { DEFAULT_METADATA, type Metadata } from '#shared/article/metadata.ts';
@@ -18,7 +18,21 @@ export function frontMatter(article: Article): string {
     if (!sameValue(value, DEFAULT_METADATA[name])) entries.push([name, fieldValue(name, article.metadata)]);
   }
   if (article.related.length > 0) entries.push(['related', article.related.map(relatedEntry)]);
-  return `---\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}---\n`;
+  const document = new Document(Object.fromEntries(entries));
+  visit(document, {
+    Scalar: (_key, scalar) => {
+      if (typeof scalar.value === 'string' && !isPlainBlock(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return `---\n${document.toString({ lineWidth: 0 })}---\n`;
+}
+
+/** True for text that is certain to be kept in YAML's readable forms; any other is quoted. */
+function isPlainBlock(text: string): boolean {
+  if (/\t|\n\s*$/u.test(text)) return false;
+  return text
+    .split('\n')
+    .every((line, at) => (line === '' ? at > 0 : /^[\p{L}\p{N}]/u.test(line) && line.trim() === line));
 }
 
 function sameValue(one: unknown, other: unknown): boolean {

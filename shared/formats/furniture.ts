@@ -1,12 +1,13 @@
-import { isBlank, trimBlanks } from './paragraph.ts';
+import { isHeadlineShaped } from './heading-shape.ts';
 import type { NoteTaker } from './note-taker.ts';
+import { isBlank, trimBlanks } from './paragraph.ts';
 
-/** A page captured as text, cut into what belongs to the story and what belonged to the page. */
-export interface CutPage {
-  /** Lines of headline and body. */
-  readonly story: readonly string[];
-  /** Lines of the related list; null where there is none. */
-  readonly related: readonly string[] | null;
+/** Which lines of a page captured as text belong to the page and not to the story. */
+export interface PageCut {
+  /** Indices of lines that are only labels of the page. */
+  readonly furniture: ReadonlySet<number>;
+  /** The related list: from its first line to just past its last; null where there is none. */
+  readonly related: { readonly from: number; readonly to: number } | null;
   /** The headline as the share line repeats it; null where there is no such line. */
   readonly sharedHeadline: string | null;
 }
@@ -25,60 +26,58 @@ interface Marks {
   readonly sharing: number;
 }
 
+const WHOLE: PageCut = { furniture: new Set(), related: null, sharedHeadline: null };
+
 /**
- * Cuts page furniture off a captured page. A line is furniture only if it is nothing but the label, stands where the
- * page has it, and at least one other label confirms it: a story that has a section called "Related Articles", or a
- * sentence with these words in it, is left alone (the first is said in a note).
+ * Finds page furniture. A line is furniture only if it is nothing but the label, stands where the page has it, and at
+ * least one other label confirms it: a story that has a section called "Related Articles", or a sentence with these
+ * words in it, is left alone (the first is said in a note).
  */
-export function cutFurniture(lines: readonly string[], notes: NoteTaker): CutPage {
+export function findFurniture(lines: readonly string[], notes: NoteTaker): PageCut {
   const marks = findMarks(lines);
   const found = [marks.edit, marks.related, marks.noMore, marks.share, marks.sharing].filter((at) => at >= 0);
-  if (found.length < 2) return cutSingle(lines, marks, notes);
-
-  const tail = [marks.related, marks.noMore, marks.share, marks.sharing].filter((at) => at >= 0);
-  const endOfStory = Math.min(...tail, lines.length);
-  const endOfRelated = Math.min(...tail.filter((at) => at > marks.related), lines.length);
-  const related = marks.related < 0 ? null : lines.slice(marks.related + 1, endOfRelated);
-  const afterwards = lines
-    .slice(marks.related < 0 ? endOfStory : endOfRelated)
-    .filter((_line, offset) => !tail.includes((marks.related < 0 ? endOfStory : endOfRelated) + offset));
+  if (found.length < 2) return findSingle(lines, marks, notes);
+  const after = [marks.noMore, marks.share, marks.sharing].filter((at) => at > marks.related);
+  const to = Math.min(...after, lines.length);
   sayDropped(
     found.map((at) => lines[at] ?? ''),
     notes,
   );
-  const keptAfter = afterwards.some((line) => !isBlank(line));
-  if (keptAfter) {
-    notes.say('text-after-page-end', 'Text that stood after the end of the page was kept at the end of the story.');
+  const end = Math.max(...found);
+  if (
+    marks.related >= 0 &&
+    lines.slice(to, end + 1).some((line, offset) => !found.includes(to + offset) && !isBlank(line))
+  ) {
+    notes.say('text-after-page-end', 'Text that stood after the related articles was kept at the end of the story.');
   }
   return {
-    story: [...lines.slice(marks.edit + 1, endOfStory), ...(keptAfter ? ['', ...afterwards] : [])],
-    related,
+    furniture: new Set(found),
+    related: marks.related < 0 ? null : { from: marks.related + 1, to },
     sharedHeadline: marks.sharing < 0 ? null : sharedTitle(lines[marks.sharing] ?? ''),
   };
 }
 
-/** One label alone proves nothing, save for two that cannot be part of a story. */
-function cutSingle(lines: readonly string[], marks: Marks, notes: NoteTaker): CutPage {
-  const whole: CutPage = { story: lines, related: null, sharedHeadline: null };
+/** One label alone proves nothing, save where it cannot be part of a story: over a headline, or at the very end. */
+function findSingle(lines: readonly string[], marks: Marks, notes: NoteTaker): PageCut {
   if (marks.related >= 0) {
     notes.say(
       'related-heading-kept',
       'A heading "Related Articles" was kept as a section of the story, as nothing else marks the file as a captured page.',
     );
-    return whole;
+    return WHOLE;
   }
-  const isLast = (at: number) => at >= 0 && lines.slice(at + 1).every(isBlank);
-  if (marks.sharing >= 0 || isLast(marks.share)) {
-    const at = Math.max(marks.sharing, marks.share);
-    const line = lines[at] ?? '';
-    sayDropped([line], notes);
-    return {
-      story: lines.filter((_line, place) => place !== at),
-      related: null,
-      sharedHeadline: marks.sharing < 0 ? null : sharedTitle(line),
-    };
+  if (marks.edit >= 0) {
+    const rest = lines.slice(marks.edit + 1, marks.edit + 12).filter((line) => !isBlank(line));
+    if (rest.length < 2 || !isHeadlineShaped(trimBlanks(rest[0] ?? ''))) return WHOLE;
+    sayDropped([lines[marks.edit] ?? ''], notes);
+    return { ...WHOLE, furniture: new Set([marks.edit]) };
   }
-  return whole;
+  const isLast = marks.share >= 0 && lines.slice(marks.share + 1).every(isBlank);
+  if (marks.sharing < 0 && !isLast) return WHOLE;
+  const at = Math.max(marks.sharing, marks.share);
+  const line = lines[at] ?? '';
+  sayDropped([line], notes);
+  return { furniture: new Set([at]), related: null, sharedHeadline: marks.sharing < 0 ? null : sharedTitle(line) };
 }
 
 function findMarks(lines: readonly string[]): Marks {

@@ -67,6 +67,9 @@ function onlyMark(marks: Marks, name: MarkName): Marks {
   return marks[name] === undefined ? {} : { [name]: marks[name] };
 }
 
+/** What may stand next to a sign, as one UTF-16 unit, which is how the parser looks at it. */
+const OUTSIDE = /^[\s\p{P}]?$/u;
+
 /**
  * True where `**`, `*` and `~~` are certain to be understood: a letter or digit just inside, white space, punctuation
  * or nothing just outside.
@@ -75,8 +78,8 @@ function canUseSigns(text: string, before: string, after: string): boolean {
   return (
     /^[\p{L}\p{N}]/u.test(text) &&
     /[\p{L}\p{N}]\p{M}*$/u.test(text.slice(-20)) &&
-    /(?:^|[\s\p{P}])$/u.test(before.slice(-2)) &&
-    /^(?:[\s\p{P}]|$)/u.test(after)
+    OUTSIDE.test(before.slice(-1)) &&
+    OUTSIDE.test(after.slice(0, 1))
   );
 }
 

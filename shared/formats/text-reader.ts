@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import { run, type Inline } from '#shared/article/inline.ts';
 import { decodeText } from './decode.ts';
 import { MOST_BLOCKS, type Reader, type Reading } from './format.ts';
-import { cutFurniture } from './furniture.ts';
+import { findFurniture } from './furniture.ts';
 import { isHeadingShaped, isHeadlineShaped, isProse } from './heading-shape.ts';
 import { guessLanguage } from './language.ts';
 import { takeNotes, type NoteTaker } from './note-taker.ts';
@@ -27,9 +27,13 @@ export const textReader: Reader = {
 
 /** Reads text that is already decoded, with `\n` line ends. */
 export function readText(text: string, notes: NoteTaker): Result<Reading> {
-  const page = cutFurniture(text.split(/[\n\u2028\u2029]/u), notes);
-  const paragraphs = paragraphsOf(page.story);
-  const related = relatedEntries(page.related, notes);
+  const lines = text.split(/[\n\u2028\u2029]/u);
+  const page = findFurniture(lines, notes);
+  const { from, to } = page.related ?? { from: 0, to: 0 };
+  // A blank line where something was cut keeps what stood before and after it apart.
+  const story = lines.map((line, at) => (page.furniture.has(at) || (at >= from && at < to) ? '' : line));
+  const paragraphs = paragraphsOf(story);
+  const related = relatedEntries(lines.slice(from, to), notes);
   if (paragraphs.length + related.length > MOST_BLOCKS) return tooManyBlocks();
   const { headline, rest } = splitHeadline(paragraphs, page.sharedHeadline);
   if (headline === '') {
@@ -52,8 +56,8 @@ export function tooManyBlocks(): ReturnType<typeof fail> {
   return fail('too-large', 'This file has more than 100,000 paragraphs; split it and import the parts.');
 }
 
-function relatedEntries(lines: readonly string[] | null, notes: NoteTaker): ArticleDraft['related'] {
-  const entries = entriesOf(lines ?? []);
+function relatedEntries(lines: readonly string[], notes: NoteTaker): ArticleDraft['related'] {
+  const entries = entriesOf(lines);
   if (entries.length > 0) {
     notes.say(
       'related-without-links',

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article } from '#shared/article/article.ts';
+import { markdownReader } from '#shared/formats/markdown-reader.ts';
+import { markdownWriter } from '#shared/formats/markdown-writer.ts';
+import { anyArticle, context, draftArticle } from './articles.ts';
+
+function written(of: Article): string {
+  return new TextDecoder().decode(markdownWriter.write(of, context(of)).bytes);
+}
+
+function readBack(of: Article): Article {
+  const reading = markdownReader.read(new TextEncoder().encode(written(of)), 'story.md');
+  if (!reading.ok) throw new Error(reading.error.message);
+  return draftArticle(reading.value.draft);
+}
+
+test('any article written as Markdown reads back as the same article', () => {
+  fc.assert(
+    fc.property(anyArticle, (one) => {
+      expect(readBack(one), written(one)).toEqual(one);
+    }),
+    { numRuns: Number(process.env['STET_RUNS'] ?? 300) },
+  );
+});
