@@ -4,7 +4,7 @@ import { App } from './app.tsx';
 import './ui/tokens.css';
 import './ui/base.css';
 
-const place = document.querySelector('#stet');
+const place = document.querySelector('#page');
 if (place === null) throw new Error('index.html has no place for the application');
 createRoot(place).render(
   <StrictMode>

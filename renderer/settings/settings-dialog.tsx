@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HostInfo } from '#shared/contract/calls.ts';
-import { INTERFACE_LANGUAGES, THEMES, type SettingsPatch } from '#shared/contract/settings.ts';
+import type { InterfaceLanguage, SettingsPatch, Theme } from '#shared/contract/settings.ts';
 import { useFolders } from '#renderer/connection/folders.ts';
 import { useSettings } from '#renderer/connection/settings.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
@@ -10,6 +10,9 @@ import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import './settings-dialog.css';
+
+const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'en-US', 'he', 'ar', 'fa'];
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** The person's settings. Each applies at once; the library's folder with the next start. */
 export function SettingsDialog({ host, onClose }: { host: HostInfo; onClose: () => void }) {
@@ -53,7 +56,7 @@ export function SettingsDialog({ host, onClose }: { host: HostInfo; onClose: () 
           label={app.settings.language}
           value={settings.language}
           onChange={(language) => void save({ language })}
-          choices={INTERFACE_LANGUAGES.map((id) => ({ id, name: app.languages[id] }))}
+          choices={LANGUAGES.map((id) => ({ id, name: app.languages[id] }))}
         />
         <Select
           label={app.settings.theme}

@@ -2,5 +2,5 @@ import { expect, test } from './stet.ts';
 
 test('the application opens on an empty library', async ({ stet }) => {
   await expect(stet.page).toHaveURL(/\/$|#/u);
-  await expect(stet.page.locator('#stet')).not.toBeEmpty();
+  await expect(stet.page.locator('#page')).not.toBeEmpty();
 });
