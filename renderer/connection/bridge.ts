@@ -12,6 +12,12 @@ declare global {
   }
 }
 
+/** The preload's bridge, or null in a browser, where an element with the id `stet` answers to the same name. */
+export function findBridge(): Bridge | null {
+  const { stet } = window;
+  return typeof stet?.onFrame === 'function' ? stet : null;
+}
+
 /** Frames over the preload's bridge. It never closes before the window does. */
 export function bridgeTransport(bridge: Bridge): Transport {
   const listeners = new Set<(frame: Frame) => void>();

@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import { isWebUrl } from '#shared/article/url.ts';
 import type { CallInput, CallOutput } from '#shared/contract/calls.ts';
 import { connect, type Client } from '#shared/contract/client.ts';
-import { bridgeTransport } from './bridge.ts';
+import { bridgeTransport, findBridge } from './bridge.ts';
 import { answerClosing } from './closing.ts';
 import { lastingClient } from './lasting-client.ts';
 import { openSocket } from './socket.ts';
@@ -12,7 +12,8 @@ import { openSocket } from './socket.ts';
  * page, which is opened again whenever it is lost. Calls may be made at once; they wait for the connection.
  */
 export function connectToHost(): Promise<Client> {
-  const client = window.stet === undefined ? browserClient() : connect(bridgeTransport(window.stet));
+  const bridge = findBridge();
+  const client = bridge === null ? browserClient() : connect(bridgeTransport(bridge));
   answerClosing(client);
   return Promise.resolve(client);
 }
