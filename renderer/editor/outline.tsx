@@ -53,7 +53,7 @@ export const Outline = memo(function Outline({ session }: { session: ArticleSess
   };
 
   return (
-    <nav className="outline" aria-label={words.editor.outline}>
+    <div className="outline">
       <div onKeyDownCapture={onKeyDown}>
         <GridList
           ref={list}
@@ -81,7 +81,7 @@ export const Outline = memo(function Outline({ session }: { session: ArticleSess
         </Button>
       )}
       <output className="hidden-visually">{said}</output>
-    </nav>
+    </div>
   );
 });
 

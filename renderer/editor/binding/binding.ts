@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
-import { ySyncPlugin } from '@tiptap/y-tiptap';
 import type { UndoManager, XmlFragment } from 'yjs';
+import { bareBreaks } from './bare-break.ts';
+import { syncPlugin } from './sync.ts';
 import { undoSelection } from './undo.ts';
 
 export interface BindingOptions {
@@ -18,6 +19,6 @@ export function bindingExtension({ fragment, undoManager }: BindingOptions): Ext
   return Extension.create({
     name: 'binding',
     priority: 1000,
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), undoSelection(fragment, undoManager)],
+    addProseMirrorPlugins: () => [syncPlugin(fragment), undoSelection(fragment, undoManager), bareBreaks()],
   });
 }
