@@ -97,12 +97,10 @@ function exportHandlers({ library, disk, clock }: Desk): Pick<BackendHandlers, E
   return {
     'export.formats': async () => succeed({ formats: exportFormats() }),
     'export.render': async ({ id, format, override }) => {
-      if (override === undefined) {
-        const read = await library.read(id);
-        if (!read.ok) return read;
-        const gate = passGate([read.value.article], undefined);
-        if (!gate.ok) return gate;
-      }
+      const read = await library.read(id);
+      if (!read.ok) return read;
+      const gate = passGate([read.value.article], override);
+      if (!gate.ok) return gate;
       const rendered = await renderArticle(library, id, format);
       if (!rendered.ok) return rendered;
       const { fileName, mediaType, bytes, losses } = rendered.value;

@@ -16,9 +16,9 @@ export interface PictureSize {
 }
 
 /** More pixels than any press camera makes; a page that draws more can run out of memory. */
-export const MOST_PIXELS = 150_000_000;
+const MOST_PIXELS = 150_000_000;
 /** The longest side that browsers draw. */
-export const LONGEST_SIDE = 32_767;
+const LONGEST_SIDE = 32_767;
 /** A picture's size stands at its beginning; no more than this is searched for it, in bytes. */
 const HEADER = 4 * 1024 * 1024;
 
@@ -51,7 +51,7 @@ export function examinePicture(bytes: Uint8Array): Result<PictureSize & { readon
 }
 
 /** By the first bytes. Null for everything Stet doesn't keep. */
-export function pictureKind(bytes: Uint8Array): PictureKind | null {
+function pictureKind(bytes: Uint8Array): PictureKind | null {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpg';
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png';
   const start = ascii(bytes, 0, 6);

@@ -6,10 +6,10 @@ import type { Metadata } from './metadata.ts';
 import type { ResolvedRelated } from './related.ts';
 
 /** A block with its text beside its rich content, for programs that read an article without knowing Stet. */
-export type PlainBlock = { readonly kind: Block['kind']; readonly text: string } & Readonly<Record<string, unknown>>;
+type PlainBlock = { readonly kind: Block['kind']; readonly text: string } & Readonly<Record<string, unknown>>;
 
 /** Exactly one of `article` and `url` for a target that can be named; neither for one that is only words. */
-export interface PlainRelated {
+interface PlainRelated {
   readonly id: string;
   readonly type: string;
   readonly headline: string;

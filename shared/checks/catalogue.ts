@@ -8,7 +8,7 @@ import { dropped, embargoActive, legalFlagged } from './release.ts';
 import { tkLeft } from './tk.ts';
 
 /** Every check of the house. The first five are the gate before an export. */
-export const CHECKS: readonly Check[] = [
+const CHECKS: readonly Check[] = [
   embargoActive,
   legalFlagged,
   altMissing,

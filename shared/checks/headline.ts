@@ -3,7 +3,7 @@ import { plainText } from '#shared/article/inline.ts';
 import type { Finding } from './check.ts';
 
 /** Characters beyond which search results and cards cut a headline short, whatever the surface. */
-export const LONG_HEADLINE = 110;
+const LONG_HEADLINE = 110;
 
 /** An article that has no headline yet. */
 export function headlineMissing(article: Article): readonly Finding[] {
