@@ -2,12 +2,15 @@ import { fail, type Result } from '#shared/article/failure.ts';
 import { containerFailure } from './binary.ts';
 import { emptyFile } from './decode.ts';
 import type { Reader, Reading, Writer } from './format.ts';
+import { htmlWriter } from './html-writer.ts';
 import { markdownReader } from './markdown-reader.ts';
 import { markdownWriter } from './markdown-writer.ts';
+import { ninjsWriter } from './ninjs-writer.ts';
 import { textReader } from './text-reader.ts';
+import { textWriter } from './text-writer.ts';
 
 /** Every format that can be written, in the order in which people are shown them. */
-export const WRITERS: readonly Writer[] = [markdownWriter];
+export const WRITERS: readonly Writer[] = [htmlWriter, markdownWriter, textWriter, ninjsWriter];
 
 /** Every format that can be read. */
 export const READERS: readonly Reader[] = [markdownReader, textReader];
