@@ -17,15 +17,8 @@ export const app = {
   shareAction: 'Share',
   loading: 'Opening…',
   words: forms('{n} word', '{n} words'),
-  characters: forms('{n} character', '{n} characters'),
   justNow: 'just now',
-  yes: 'Yes',
-  no: 'No',
-  none: 'None',
-  optional: 'optional',
   clearSearch: 'Clear search',
-  decrease: 'Less',
-  increase: 'More',
 
   connection: {
     connecting: 'Opening your library…',
@@ -78,7 +71,6 @@ export const app = {
     all: 'All',
     trash: 'Trash',
     filters: 'Show',
-    stories: forms('{n} story', '{n} stories'),
     list: 'Stories',
     embargoed: 'Embargoed',
     by: (name: string) => `By ${isolate(name)}`,
@@ -106,17 +98,14 @@ export const app = {
     indexing: 'Reading your library; the list is filling.',
     importing: forms('Importing {n} file…', 'Importing {n} files…'),
     problems: forms('{n} problem with the library', '{n} problems with the library'),
-    tooManyFiles: forms('Only {n} file can be imported at once.', 'Only {n} files can be imported at once.'),
   },
 
   imported: {
-    title: 'Imported',
     stories: forms('{n} story imported', '{n} stories imported'),
     refused: forms('{n} file refused', '{n} files refused'),
     kept: 'Everything was kept.',
     notes: 'What was changed or left out',
     openStory: 'Open',
-    details: 'Details',
   },
 
   edit: {
@@ -126,13 +115,11 @@ export const app = {
     hideOutline: 'Hide outline',
     showPanel: 'Show panel',
     hidePanel: 'Hide panel',
-    status: 'Status',
     share: 'Share view',
     export: 'Export',
     story: 'Story',
     related: 'Related',
     checks: 'Checks',
-    readOnly: 'For reading only',
     backToLibrary: 'Library',
     lostTitle: 'This story can’t be opened',
     checksRunning: 'Checking…',
@@ -140,8 +127,6 @@ export const app = {
     checksGoodHint: 'No TKs, nothing missing, no embargo in the way.',
     checksBlock: 'Stops export',
     checksWarn: 'Worth a look',
-    checkAgain: 'Check again',
-    goTo: 'Go to the place',
   },
 
   story: {
@@ -158,7 +143,6 @@ export const app = {
     section: 'Section',
     deadline: 'Deadline',
     commissionedLength: 'Length ordered',
-    lengthUnit: 'words',
     priority: 'Priority',
     legalFlag: 'Needs a legal read',
     pictureFlag: 'Needs pictures',
@@ -190,7 +174,6 @@ export const app = {
     shareDescription: 'Share description',
     expects: {
       text: 'That is longer than this field can hold.',
-      moment: 'That isn’t a day or time.',
       language: 'A language tag is wanted, such as en-GB, he, ar or fa.',
       webUrl: 'A full web address is wanted, beginning with https:// or http://.',
       length: 'A whole number of words is wanted, up to one million.',
@@ -199,7 +182,6 @@ export const app = {
   },
 
   related: {
-    title: 'Related articles',
     list: 'Related articles, in order',
     empty: 'No related articles yet',
     emptyHint: 'Readers find them under the story, in this order.',
@@ -215,8 +197,6 @@ export const app = {
     outside: 'Web page',
     inLibrary: 'In your library',
     missing: 'No longer in the library',
-    moveUp: 'Move up',
-    moveDown: 'Move down',
     edit: 'Edit entry',
     drag: 'Drag to reorder',
     moved: (headline: string, place: string, total: string) => `${isolate(headline)}, now ${place} of ${total}`,
@@ -292,8 +272,6 @@ export const app = {
     doneTo: (folder: string) => `To ${isolate(folder)}`,
     lossless: 'Nothing was lost.',
     losses: forms('{n} thing could not be kept', '{n} things could not be kept'),
-    pickOne: 'Choose at least one format.',
-    pickFolder: 'Say which folder.',
     explain: {
       html: 'A finished web page, with what search and social sites look for',
       markdown: 'For static sites and note apps; fields in the front matter',
