@@ -43,7 +43,9 @@ describe('binding the editors', () => {
         const before = readState(id, state);
         const opened = openWriter(state);
         const { body } = opened.editors;
-        body.view.dispatch(body.state.tr.insert(0, body.schema.nodes['textBlock']?.create(null, body.schema.text('New')) ?? []));
+        body.view.dispatch(
+          body.state.tr.insert(0, body.schema.nodes['textBlock']?.create(null, body.schema.text('New')) ?? []),
+        );
         const after = readArticle(id, opened.doc);
         opened.leave();
         expect(after.body.slice(1)).toEqual(before.body);
@@ -55,7 +57,11 @@ describe('binding the editors', () => {
   });
 
   it('does not fill a new article: two people who open and begin to type in it share one paragraph', () => {
-    const state = firstUpdate(ID, { headline: [], standfirst: [], body: [], metadata: {}, related: [] }, seededRandom(2));
+    const state = firstUpdate(
+      ID,
+      { headline: [], standfirst: [], body: [], metadata: {}, related: [] },
+      seededRandom(2),
+    );
     const [ana, ben] = [writer(state), writer(state)];
     expect([...ana.sent, ...ben.sent]).toEqual([]);
     ana.editors.body.commands.insertContentAt(1, 'Ana');
@@ -81,7 +87,10 @@ describe('the gate before binding', () => {
     ['an unknown node', (doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('hologram')])],
     ['an unknown attribute', (doc) => block(doc).setAttribute('mood', 'blue')],
     ['an unknown mark', (doc) => (block(doc).get(0) as Y.XmlText).format(0, 2, { glow: {} })],
-    ['an unknown attribute of a mark', (doc) => (block(doc).get(0) as Y.XmlText).format(0, 2, { link: { href: 'https://a.b/', target: 'x' } })],
+    [
+      'an unknown attribute of a mark',
+      (doc) => (block(doc).get(0) as Y.XmlText).format(0, 2, { link: { href: 'https://a.b/', target: 'x' } }),
+    ],
     ['text outside blocks', (doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlText('loose')])],
     ['a block inside a block', (doc) => block(doc).insert(0, [new Y.XmlElement('rule')])],
     ['a picture in the headline', (doc) => doc.getXmlFragment('headline').insert(0, [new Y.XmlElement('figure')])],
@@ -92,7 +101,9 @@ describe('the gate before binding', () => {
 
   it('accepts fields whose every block has been deleted, and tables without rows', () => {
     expect(bindingIsSafe(within((doc) => doc.getXmlFragment('body').delete(0, 2))).ok).toBe(true);
-    expect(bindingIsSafe(within((doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('table')]))).ok).toBe(true);
+    expect(bindingIsSafe(within((doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('table')]))).ok).toBe(
+      true,
+    );
   });
 });
 

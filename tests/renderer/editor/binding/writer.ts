@@ -24,7 +24,8 @@ export interface Writer {
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
 
-export function openWriter(state: Uint8Array): Writer {
+/** Opens the article at one more computer. Fields not in `bound` are left unbound, which is quicker. */
+export function openWriter(state: Uint8Array, bound: readonly TextField[] = FIELDS_OF_TEXT): Writer {
   const doc = openDocument([state]);
   const sent: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -35,7 +36,10 @@ export function openWriter(state: Uint8Array): Writer {
     new Editor({
       element: document.body.appendChild(document.createElement('div')),
       injectCSS: false,
-      extensions: [...schemaExtensions(field), bindingExtension({ fragment: doc.getXmlFragment(field), undoManager })],
+      extensions: [
+        ...schemaExtensions(field),
+        ...(bound.includes(field) ? [bindingExtension({ fragment: doc.getXmlFragment(field), undoManager })] : []),
+      ],
     });
   const editors = { headline: editor('headline'), standfirst: editor('standfirst'), body: editor('body') };
   return {
@@ -46,10 +50,13 @@ export function openWriter(state: Uint8Array): Writer {
     receive: (update) => Y.applyUpdate(doc, update, REMOTE),
     state: () => Y.encodeStateAsUpdate(doc),
     leave: () => {
-      for (const field of FIELDS_OF_TEXT) editors[field].destroy();
+      for (const field of FIELDS_OF_TEXT) {
+        const { element } = editors[field].options;
+        editors[field].destroy();
+        if (element instanceof Element) element.remove();
+      }
       undoManager.destroy();
       doc.destroy();
-      document.body.replaceChildren();
     },
   };
 }
