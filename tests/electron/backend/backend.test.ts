@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBackend, type Backend, type BackendConnection } from '#electron/backend/backend.ts';
 import { systemClock } from '#electron/backend/clock.ts';
+import type { Disk } from '#electron/backend/disk/disk.ts';
 import { nodeDisk } from '#electron/backend/disk/node.ts';
 import { MOST_OPEN } from '#electron/backend/handlers.ts';
 import { openSettings } from '#electron/backend/settings.ts';
@@ -15,6 +16,7 @@ import type { Events } from '#shared/contract/events.ts';
 import { editState } from '#shared/document/edit.ts';
 import { setFields } from '#shared/document/field.ts';
 import { replaceText } from '#shared/document/replace.ts';
+import { FaultyDisk } from './disk/faulty-disk.ts';
 import { picture, png } from './pictures.ts';
 
 let folder: string;
@@ -29,8 +31,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function open(): Promise<Backend> {
-  const disk = nodeDisk();
+async function open(disk: Disk = nodeDisk()): Promise<Backend> {
   return value(
     await openBackend({
       place: join(folder, 'library'),
@@ -231,6 +232,29 @@ describe('Backend', () => {
     expect(await writer.handlers['export.render']({ id, format: 'docx' })).toMatchObject({
       error: { code: 'unknown-format' },
     });
+  });
+
+  it('tells pages of a full disk, also one that comes later, and when there is room again', async () => {
+    await backend.close();
+    const disk = new FaultyDisk(7);
+    backend = await open(disk);
+    const writer = page();
+    const id = await create(writer);
+    const { state } = value(await writer.handlers['article.open']({ id }));
+    const { update } = editState(state, (doc) => setFields(doc, { slug: 'x'.repeat(5_000) }));
+    if (update === null) throw new Error('nothing changed');
+    disk.faults.room = 100;
+    const refused = await writer.handlers['article.append']({ id, update });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(writer.told['disk.state']).toMatchObject([{ trouble: { code: 'disk-full' } }]);
+    const later = page();
+    expect(later.told['disk.state']).toMatchObject([{ trouble: { code: 'disk-full' } }]);
+    disk.faults.room = Infinity;
+    value(await writer.handlers['article.append']({ id, update }));
+    for (const { told } of [writer, later]) expect(told['disk.state'].at(-1)).toEqual({ trouble: null });
+    expect(page().told['disk.state']).toEqual([]);
+    const read = value(await writer.handlers['article.read']({ id }));
+    expect(read.article.metadata.slug).toHaveLength(5_000);
   });
 
   it('refuses a second back end on the same library in one sentence', async () => {
