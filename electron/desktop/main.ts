@@ -4,6 +4,7 @@ import { nodeDisk } from '../backend/disk/node.ts';
 import { configFile, openProduct, type Product } from '../host/product.ts';
 import { sayCannotStart } from './dialogs.ts';
 import { guardContents, guardSession } from './guard.ts';
+import { carryOut, installerTask } from './installer.ts';
 import { menuTemplate } from './menu.ts';
 import { menuWords } from './menu-words.ts';
 import { registerScheme, serveScheme } from './protocol.ts';
@@ -29,7 +30,10 @@ for (const name of [
 registerScheme();
 guardContents(app);
 
-if (app.requestSingleInstanceLock()) {
+const task = installerTask(process.platform, process.execPath, process.argv.slice(1));
+if (task !== null) {
+  void carryOut(task).then(() => app.exit(0));
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => focusFirst());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

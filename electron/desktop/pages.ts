@@ -4,7 +4,7 @@ import { serve, type Emit, type HostHandlers } from '#shared/contract/serve.ts';
 import { pageConnection, type HostedBackend } from '../host/backend.ts';
 import { openOutside, pickFolder } from './dialogs.ts';
 import { acceptPages } from './ipc.ts';
-import { APP_ORIGIN, MEDIA_PATH } from './scheme.ts';
+import { MEDIA_PATH } from './scheme.ts';
 
 /** A window's page as the rest of the desktop sees it. */
 export interface PageOfWindow {
@@ -29,9 +29,7 @@ export function servePage(window: BrowserWindow, { backend, version, report }: P
   let flushed = Promise.withResolvers<void>();
   const handlers: HostHandlers = {
     'host.info': () =>
-      Promise.resolve(
-        succeed({ host: 'desktop' as const, version, picksFolders: true, mediaBase: `${APP_ORIGIN}${MEDIA_PATH}` }),
-      ),
+      Promise.resolve(succeed({ host: 'desktop' as const, version, picksFolders: true, mediaBase: MEDIA_PATH })),
     'host.pickFolder': async ({ title }) => succeed(await pickFolder(window, title)),
     'host.openOutside': ({ url }) => openOutside(url),
     'host.flushed': () => {
