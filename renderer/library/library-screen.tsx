@@ -11,6 +11,7 @@ import type { MenuEntry } from '#renderer/ui/menu.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
+import { Hint } from '#renderer/ui/tooltip.tsx';
 import { Wordmark } from '#renderer/ui/wordmark.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { DropFiles } from './drop-files.tsx';
@@ -81,7 +82,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     <main className="library" aria-label={app.library.title}>
       <header className="library-bar">
         <Wordmark />
-        <div className="library-search">
+        {first ? null : (
           <SearchField
             label={app.library.search}
             value={search}
@@ -94,27 +95,33 @@ export function LibraryScreen(props: LibraryScreenProps) {
               list.current?.focus();
             }}
           />
+        )}
+        <div className="library-actions">
+          <IconButton
+            label={app.shortcuts.title}
+            keys={keys.shortcuts}
+            icon={<Keyboard size={17} />}
+            onPress={props.onShortcuts}
+          />
+          <IconButton
+            label={app.settings.title}
+            keys={keys.settings}
+            icon={<Settings2 size={17} />}
+            onPress={props.onSettings}
+          />
+          <Hint text={app.library.importHint} keys={keys.importFiles}>
+            <Button onPress={importing.choose}>
+              <FilePlus2 size={15} aria-hidden />
+              {app.library.importFiles}
+            </Button>
+          </Hint>
+          <Hint text={app.library.newStory} keys={keys.newArticle}>
+            <Button variant={first ? 'quiet' : 'primary'} onPress={onNew}>
+              <Plus size={15} aria-hidden />
+              {app.library.newStory}
+            </Button>
+          </Hint>
         </div>
-        <IconButton
-          label={app.shortcuts.title}
-          keys={keys.shortcuts}
-          icon={<Keyboard size={17} />}
-          onPress={props.onShortcuts}
-        />
-        <IconButton
-          label={app.settings.title}
-          keys={keys.settings}
-          icon={<Settings2 size={17} />}
-          onPress={props.onSettings}
-        />
-        <Button onPress={importing.choose}>
-          <FilePlus2 size={15} aria-hidden />
-          {app.library.importFiles}
-        </Button>
-        <Button variant="primary" onPress={onNew}>
-          <Plus size={15} aria-hidden />
-          {app.library.newStory}
-        </Button>
       </header>
       <LibraryNotes importing={importing.running} />
       {first ? null : (

@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { textDirection } from '#shared/article/direction.ts';
 import type { Summary } from '#shared/article/summary.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx';
@@ -27,7 +28,7 @@ export function StoryRow({ story, now, actions, href, isActive, onFocus, onKeyDo
   const written = words.number(story.words);
   return (
     <>
-      <div className="story-row-text">
+      <div className="story-row-text" {...directionOf(story)}>
         {story.kicker === '' && story.slug === '' ? null : (
           <p className="story-row-over">
             {story.kicker === '' ? null : (
@@ -62,13 +63,13 @@ export function StoryRow({ story, now, actions, href, isActive, onFocus, onKeyDo
           </p>
         )}
         <p className="story-row-under">
-          {story.byline === '' ? null : <span>{app.library.by(story.byline)}</span>}
-          <span>
+          {story.byline === '' ? null : <bdi>{app.library.by(story.byline)}</bdi>}
+          <bdi>
             {story.commissionedLength > 0
               ? app.library.of(written, words.number(story.commissionedLength))
               : words.count(app.words, story.words)}
-          </span>
-          {story.embargoed ? <span className="story-row-embargo">{app.library.embargoed}</span> : null}
+          </bdi>
+          {story.embargoed ? <bdi className="story-row-embargo">{app.library.embargoed}</bdi> : null}
         </p>
       </div>
       <div className="story-row-side">
@@ -84,4 +85,10 @@ export function StoryRow({ story, now, actions, href, isActive, onFocus, onKeyDo
       </div>
     </>
   );
+}
+
+/** The row runs as its headline does, so that everything said of a story stands on one edge. */
+function directionOf(story: Summary): { readonly dir?: 'ltr' | 'rtl' } {
+  const direction = textDirection(story.headline) ?? textDirection(story.intro);
+  return direction === null ? {} : { dir: direction };
 }

@@ -1,10 +1,9 @@
-import { ArrowLeft, ArrowRight, Monitor, Share, Smartphone, Tablet } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Share } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Article } from '#shared/article/article.ts';
 import type { ResolvedRelated } from '#shared/article/related.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Hint } from '#renderer/ui/tooltip.tsx';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import { ReaderPage } from './reader-page.tsx';
 import './share-view.css';
@@ -22,7 +21,6 @@ export interface ShareViewProps {
 
 const WIDTHS = ['phone', 'tablet', 'desktop'] as const;
 type Width = (typeof WIDTHS)[number];
-const ICONS = { phone: Smartphone, tablet: Tablet, desktop: Monitor } as const;
 
 /** The article as readers will have it, at the width of their screen, and what it looks like when it is shared. */
 export function ShareView({ article, related, modified, mediaBase, onBack }: ShareViewProps) {
@@ -48,16 +46,11 @@ export function ShareView({ article, related, modified, mediaBase, onBack }: Sha
           selectedKeys={[width]}
           onSelectionChange={(keys) => setWidth(WIDTHS.find((name) => keys.has(name)) ?? 'desktop')}
         >
-          {WIDTHS.map((name) => {
-            const Icon = ICONS[name];
-            return (
-              <Hint key={name} text={share[name]}>
-                <ToggleButton id={name} aria-label={share[name]} className="share-width">
-                  <Icon size={17} aria-hidden />
-                </ToggleButton>
-              </Hint>
-            );
-          })}
+          {WIDTHS.map((name) => (
+            <ToggleButton key={name} id={name} className="share-width">
+              {share[name]}
+            </ToggleButton>
+          ))}
         </ToggleButtonGroup>
         <Button onPress={() => setSharing(true)} aria-haspopup="dialog">
           <Share size={15} aria-hidden />

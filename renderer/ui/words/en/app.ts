@@ -186,7 +186,7 @@ export const app = {
     empty: 'No related articles yet',
     emptyHint: 'Readers find them under the story, in this order.',
     add: 'Add related article',
-    search: 'Search the library, or paste a web address',
+    search: 'Search, or paste a web address',
     results: 'Found',
     addUrl: 'Add this web page',
     headline: 'Headline',
