@@ -2,6 +2,7 @@ import { fail, type Result } from '#shared/article/failure.ts';
 import { containerFailure } from './binary.ts';
 import { emptyFile } from './decode.ts';
 import type { Reader, Reading, Writer } from './format.ts';
+import { htmlReader } from './html-reader.ts';
 import { htmlWriter } from './html-writer.ts';
 import { markdownReader } from './markdown-reader.ts';
 import { markdownWriter } from './markdown-writer.ts';
@@ -13,7 +14,7 @@ import { textWriter } from './text-writer.ts';
 export const WRITERS: readonly Writer[] = [htmlWriter, markdownWriter, textWriter, ninjsWriter];
 
 /** Every format that can be read. */
-export const READERS: readonly Reader[] = [markdownReader, textReader];
+export const READERS: readonly Reader[] = [textReader, markdownReader, htmlReader];
 
 export function writerFor(id: string): Writer | undefined {
   return WRITERS.find((writer) => writer.id === id);
@@ -40,7 +41,11 @@ export function readFile(fileName: string, bytes: Uint8Array): Result<Reading> {
   }
 }
 
-function readerFor(fileName: string, _bytes: Uint8Array): Reader {
+/** The extension decides; where it says nothing, a file that begins like a page is read as one, any other as text. */
+function readerFor(fileName: string, bytes: Uint8Array): Reader {
   const extension = /\.([^./\\]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  return READERS.find((reader) => reader.extensions.includes(extension)) ?? textReader;
+  const named = READERS.find((reader) => reader.extensions.includes(extension));
+  if (named !== undefined && named !== textReader) return named;
+  const head = Array.from(bytes.subarray(0, 200), (byte) => String.fromCharCode(byte)).join('');
+  return /^(?:\u00ef\u00bb\u00bf)?\s*(?:<!doctype html|<html[\s>])/iu.test(head) ? htmlReader : textReader;
 }

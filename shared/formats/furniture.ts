@@ -18,6 +18,11 @@ const NO_MORE = 'no more articles';
 const SHARE = 'share the article';
 const SHARING = 'sharing:';
 
+/** True for the label of a page's edit button, which stands over the headline. */
+export function isEditLabel(line: string): boolean {
+  return line.length <= 40 && trimBlanks(line).toLowerCase() === EDIT;
+}
+
 interface Marks {
   readonly edit: number;
   readonly related: number;

@@ -9,6 +9,7 @@ import { cleanSource } from './html-source.ts';
 import { tidyInline } from './inline-space.ts';
 import type { NoteTaker } from './note-taker.ts';
 import { headingLevel, textBlock, type TextBlockParts } from './text-block.ts';
+import { wordSet } from './word-set.ts';
 
 /** Blocks read from HTML, and where pictures were that did not come along. */
 export interface HtmlBlocks {
@@ -47,7 +48,7 @@ interface Around {
   readonly list?: ListKind;
   readonly indent: number;
   /** The list item that text belongs to: its further paragraphs join the first. */
-  readonly item?: { place: number | null };
+  item?: { place: number | null };
   readonly box?: string;
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
@@ -56,44 +57,11 @@ interface Around {
 
 const TOP: Around = { kind: 'paragraph', marks: {}, indent: 0 };
 
-const DROPPED = new Set([
-  ...[
-    'head',
-    'nav',
-    'form',
-    'button',
-    'input',
-    'label',
-    'dialog',
-    'menu',
-    'script',
-    'style',
-    'template',
-    'title',
-    'meta',
-    'link',
-  ],
-]);
-const CONTAINERS = new Set([
-  ...['html', 'body', 'div', 'p', 'section', 'article', 'main', 'header', 'footer', 'center', 'address', 'details'],
-  ...[
-    'summary',
-    'dl',
-    'dt',
-    'dd',
-    'figcaption',
-    'caption',
-    'tbody',
-    'thead',
-    'tfoot',
-    'tr',
-    'td',
-    'th',
-    'hgroup',
-    'search',
-    'fieldset',
-  ],
-]);
+const DROPPED = wordSet('head nav form button input label dialog menu script style template title meta link');
+const CONTAINERS = wordSet(`
+  html body div p section article main header footer center address details summary dl dt dd
+  figcaption caption tbody thead tfoot tr td th hgroup search fieldset
+`);
 
 function walkAll(nodes: readonly (RootContent | ElementContent)[], around: Around, walk: Walk): void {
   for (const node of nodes) {
@@ -207,19 +175,26 @@ function walkHeading(element: Element, level: number, around: Around, walk: Walk
 /** Lists may lie directly in lists (Google Docs) or in their items. */
 function walkList(element: Element, around: Around, walk: Walk): void {
   const list: ListKind = element.tagName === 'ol' ? 'numbered' : 'bulleted';
-  const { item: _item, ...outer } = around;
   const indent = around.list === undefined ? 0 : around.indent + 1;
-  walkBlock(element, { ...outer, list, indent }, around, walk);
+  walkBlock(element, { ...withoutItem(around), list, indent }, around, walk);
+}
+
+function withoutItem(around: Around): Around {
+  const outer = { ...around };
+  delete outer.item;
+  return outer;
 }
 
 /** A quotation; `footer` or `cite` at its end says who is quoted. */
 function walkQuote(element: Element, kind: 'blockQuote' | 'pullQuote', around: Around, walk: Walk): void {
   const from = walk.blocks.length;
-  const signers = element.children.filter((child): child is Element => isElement(child, 'footer', 'cite'));
+  const signers = element.children.filter((child): child is Element =>
+    isElement(child, 'footer', 'cite', 'figcaption'),
+  );
   flush(around, walk);
   const inside: Around = { ...around, kind: hasClass(element, 'pull-quote') ? 'pullQuote' : kind };
   walkAll(
-    element.children.filter((child) => !isElement(child, 'footer', 'cite')),
+    element.children.filter((child) => !isElement(child, 'footer', 'cite', 'figcaption')),
     inside,
     walk,
   );
@@ -235,16 +210,32 @@ function walkQuote(element: Element, kind: 'blockQuote' | 'pullQuote', around: A
 function walkAside(element: Element, around: Around, walk: Walk): void {
   if (hasClass(element, 'pull-quote')) return walkQuote(element, 'pullQuote', around, walk);
   if (hasClass(element, 'fact-box')) {
-    return walkBlock(element, { ...around, box: attribute(element, 'ariaLabel') }, around, walk);
+    const children = element.children.filter(
+      (child) => !(child.type === 'element' && hasClass(child, 'fact-box-title')),
+    );
+    return walkBlock({ ...element, children }, { ...around, box: attribute(element, 'ariaLabel') }, around, walk);
   }
   walk.notes.say('page-furniture-dropped', 'Parts of the page beside the story (menus, asides, forms) were left out.');
   return undefined;
 }
 
 function walkFigure(element: Element, around: Around, walk: Walk): void {
-  const pictures = elementsIn(element, (part) => part.tagName === 'img');
-  if (hasClass(element, 'embed') || pictures.length !== 1) return walkFigureContent(element, around, walk);
-  addFigure(element, around, walk);
+  const has = (name: string) => elementsIn(element, (part) => part.tagName === name).length;
+  if (has('blockquote') > 0 && has('img') === 0) return walkSignedQuote(element, around, walk);
+  const described = elementsIn(element, (part) => ['caption', 'credit', 'source'].some((name) => hasClass(part, name)));
+  const lone = has('img') === 0 && has('table') === 0 && described.length > 0;
+  if (hasClass(element, 'embed') || (has('img') !== 1 && !lone)) return walkFigureContent(element, around, walk);
+  return addFigure(element, around, walk);
+}
+
+/** A quotation in a figure: the caption says who is quoted. */
+function walkSignedQuote(element: Element, around: Around, walk: Walk): void {
+  const kind = hasClass(element, 'pull-quote') ? 'pullQuote' : 'blockQuote';
+  const signers = elementsIn(element, (part) => part.tagName === 'figcaption');
+  const quotes = elementsIn(element, (part) => part.tagName === 'blockquote');
+  const [first] = quotes;
+  if (first === undefined) return;
+  walkQuote({ ...first, children: [...quotes.flatMap((quote) => quote.children), ...signers] }, kind, around, walk);
 }
 
 /** A figure without a picture of its own is whatever it holds: a table, a quotation, a card for something elsewhere. */

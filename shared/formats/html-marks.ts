@@ -68,7 +68,8 @@ function applyStyle(marks: Marks, style: string): Marks {
 }
 
 function withMark(marks: Marks, name: MarkName, on: boolean): Marks {
-  const { [name]: _old, ...others } = marks;
+  const others: { -readonly [Name in MarkName]?: Marks[Name] } = { ...marks };
+  delete others[name];
   return on ? { ...others, [name]: true } : others;
 }
 

@@ -38,5 +38,5 @@ function rootOf(nodes: readonly ElementContent[]): Root {
 
 /** The children with a line end around each, so that the file can be read and compared by people. */
 export function onLines(children: readonly Child[]): Child[] {
-  return ['\n', ...children.filter((child) => child !== null && child !== '').flatMap((child) => [child, '\n'])];
+  return ['\n', ...children.flatMap((child) => (child === null || child === '' ? [] : [child, '\n']))];
 }

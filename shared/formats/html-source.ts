@@ -1,3 +1,5 @@
+import { wordSet } from './word-set.ts';
+
 /** Deeper elements are opened up: their text stays, the tags go. */
 const DEEPEST = 120;
 /** More tags than this are no article. */
@@ -14,42 +16,22 @@ export interface CleanSource {
   readonly tooManyTags: boolean;
 }
 
-const VOID = new Set([
-  'br',
-  'hr',
-  'img',
-  'meta',
-  'link',
-  'base',
-  'col',
-  'source',
-  'track',
-  'wbr',
-  'input',
-  'area',
-  'embed',
-  'param',
-]);
+const VOID = wordSet('br hr img meta link base col source track wbr input area embed param');
 /** Elements whose end tag may be left out, so that counting them says nothing about depth. */
-const UNCLOSED = new Set([
-  ...['html', 'head', 'body', 'p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup'],
-  ...['option', 'optgroup', 'rt', 'rp'],
-]);
+const UNCLOSED = wordSet('html head body p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp');
 /** Elements that hold no text of the story: left out with everything in them. */
-const OPAQUE = new Set([
-  ...['script', 'style', 'svg', 'math', 'template', 'noscript', 'noembed', 'noframes', 'xmp', 'textarea', 'select'],
-  ...['object', 'canvas', 'xml', 'plaintext'],
-]);
-const FORMATS = new Set([
-  ...['a', 'b', 'big', 'code', 'em', 'font', 'i', 'nobr', 's', 'small', 'strike', 'strong', 'tt', 'u'],
-]);
+const OPAQUE = wordSet(`
+  script style svg math template noscript noembed noframes xmp textarea select object canvas xml
+  plaintext
+`);
+const FORMATS = wordSet('a b big code em font i nobr s small strike strong tt u');
 /** Of these the parser itself reads to the end where nobody closes them. */
 const RAW = new Set(['script', 'style', 'textarea', 'noembed', 'noframes', 'xmp', 'plaintext']);
-const KEPT_ATTRIBUTES = new Set([
-  ...['href', 'src', 'alt', 'title', 'lang', 'xml:lang', 'dir', 'class', 'style', 'rel', 'role', 'hidden'],
-  ...['aria-hidden', 'aria-label', 'name', 'property', 'itemprop', 'content', 'width', 'height', 'datetime', 'scope'],
-  ...['data-focal', 'data-entry', 'data-src', 'colspan', 'type'],
-]);
+const KEPT_ATTRIBUTES = wordSet(`
+  href src alt title lang xml:lang dir class style rel role hidden aria-hidden aria-label name
+  property itemprop content width height datetime scope data-focal data-entry data-src colspan
+  type
+`);
 
 const NAME = /[a-z][^\s/>]*/iuy;
 const ATTRIBUTE = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/uy;
