@@ -26,7 +26,7 @@ export const TextBlock = Node.create({
 
   parseHTML() {
     return [
-      ...['ul', 'ol'].map((tag) => ({ tag: `${tag}[data-kind]`, contentElement: 'li', getAttrs: attributesIn })),
+      ...['ul', 'ol'].map((tag) => ({ tag: `${tag}[data-kind]`, contentElement: itemIn, getAttrs: attributesIn })),
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'li'].map((tag) => ({ tag, getAttrs: attributesIn })),
     ];
   },
@@ -49,7 +49,8 @@ function rendered(attributes: Attrs): DOMOutputSpec {
     role: kind === 'correction' && list === null ? 'note' : null,
   });
   if (list !== null) {
-    const item: DOMOutputSpec = indent > 0 ? ['li', { 'aria-level': String(indent + 1) }, 0] : ['li', 0];
+    const depth = htmlAttributes({ 'aria-level': indent > 0 ? indent + 1 : null });
+    const item: DOMOutputSpec = kind === 'heading' ? ['li', depth, [`h${level}`, 0]] : ['li', depth, 0];
     return [list === 'numbered' ? 'ol' : 'ul', html, item];
   }
   switch (kind) {
@@ -90,7 +91,7 @@ function attributesIn(element: HTMLElement): Attrs {
   const direction = element.getAttribute('dir');
   return {
     kind,
-    level: kind === 'heading' ? levelByTag(element) : null,
+    level: kind === 'heading' ? levelByTag(list === null ? element : itemIn(element)) : null,
     list,
     indent: indent > 0 ? indent : null,
     box: textOf(element.getAttribute('data-box')),
@@ -113,6 +114,16 @@ function kindByTag(element: Element): TextKind {
 function levelByTag(element: Element): HeadingLevel {
   const level = Number(element.tagName.slice(1));
   return level === 3 ? 3 : level >= 4 ? 4 : 2;
+}
+
+/** Where the text of one of our own list items lies: a heading somebody has listed is still a heading inside. */
+function itemIn(list: globalThis.Node): HTMLElement {
+  if (!(list instanceof HTMLElement)) return document.createElement('li');
+  return (
+    list.querySelector<HTMLElement>(':scope > li > h2, :scope > li > h3, :scope > li > h4') ??
+    list.querySelector('li') ??
+    list
+  );
 }
 
 function listIn(element: Element): ListKind | null {
