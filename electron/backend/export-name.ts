@@ -22,17 +22,21 @@ export function exportName(
   return `${words}--${article.id.slice(0, SHORT_ID)}${suffix}.${extension}`;
 }
 
+/** At most `LONGEST_SLUG` characters, cut between words where there are several. */
 function slugOf(text: string): string {
   const words = text
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/['’׳"״]/gu, '')
     .replaceAll(UNSAFE, '-');
-  let slug = '';
-  for (const character of words) {
-    const longer = slug + character;
-    if (longer.length > LONGEST_SLUG || new TextEncoder().encode(longer).length > MOST_BYTES) break;
-    slug = longer;
+  const slug = words.replaceAll(/^-+|-+$/gu, '');
+  let kept = '';
+  for (const character of slug) {
+    const longer = kept + character;
+    if (longer.length > LONGEST_SLUG || new TextEncoder().encode(longer).length > MOST_BYTES) {
+      return character !== '-' && kept.includes('-') ? kept.slice(0, kept.lastIndexOf('-')) : kept;
+    }
+    kept = longer;
   }
-  return slug.replaceAll(/^-+|-+$/gu, '');
+  return kept;
 }

@@ -26,6 +26,12 @@ describe('exportName', () => {
     expect(name('ראש הממשלה, צה"ל')).toBe('ראש-הממשלה-צהל--01234567.md');
   });
 
+  it('is cut between words', () => {
+    expect(name('Talks delayed amidst escalating regional terror threats')).toBe(
+      'talks-delayed-amidst-escalating-regional-terror--01234567.md',
+    );
+  });
+
   it('is never longer than a file system takes', () => {
     for (const character of ['a', 'ש', '漢', '𠀀', '👩‍👩‍👧x']) {
       expect(Buffer.byteLength(name(character.repeat(500)))).toBeLessThan(230);

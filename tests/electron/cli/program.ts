@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { build } from 'vite';
 
 /** What a run of the command line said. */
 export interface Run {
@@ -10,7 +12,9 @@ export interface Run {
   readonly stderr: string;
 }
 
-export const PROGRAM = resolve(import.meta.dirname, '../../../electron/cli/stet.ts');
+const ROOT = resolve(import.meta.dirname, '../../..');
+/** The command line as it stands in the sources; Node 24 runs it as it is. */
+export const SOURCE = join(ROOT, 'electron/cli/stet.ts');
 const PATIENCE = 60_000;
 
 /** A folder of its own with a library, a configuration and whatever a test puts there. */
@@ -38,11 +42,11 @@ export async function openBench(): Promise<Bench> {
 }
 
 /** Runs the real program as a child, with a configuration of its own, and waits for its end. */
-export function runStet(
+export async function runStet(
   words: readonly string[],
   o: { folder: string; input?: string | Uint8Array; program?: readonly string[] },
 ): Promise<Run> {
-  const [command = process.execPath, ...before] = o.program ?? [process.execPath, PROGRAM];
+  const [command = process.execPath, ...before] = o.program ?? [process.execPath, await (bundle ??= bundled())];
   const child = spawn(command, [...before, ...words], { cwd: o.folder, env: environment(o.folder), timeout: PATIENCE });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
@@ -58,11 +62,31 @@ export function runStet(
   });
 }
 
-/** Compiled sources are kept between runs: a third of a second each. */
-const COMPILED = resolve(import.meta.dirname, '../../../node_modules/.cache/stet-cli');
+let bundle: Promise<string> | null = null;
+
+/** The command line in one file, as `npm run build` makes it: it starts in a fifth of the time of the sources. */
+async function bundled(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'stet-cli-built-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    resolve: { dedupe: ['yjs'] },
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      outDir: folder,
+      ssr: SOURCE,
+      target: 'node24',
+      minify: false,
+      rollupOptions: { output: { format: 'es', entryFileNames: 'stet.js' } },
+    },
+  });
+  return join(folder, 'stet.js');
+}
 
 /** The environment of a run: its own configuration, nothing of vitest's. */
 export function environment(folder: string): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
-  return { PATH, HOME, STET_CONFIG: join(folder, 'config'), NODE_COMPILE_CACHE: COMPILED };
+  return { PATH, HOME, STET_CONFIG: join(folder, 'config') };
 }

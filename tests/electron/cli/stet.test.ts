@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PlainArticle } from '#shared/article/plain.ts';
 import type { Summary } from '#shared/article/summary.ts';
 import type { CheckResult, ExportRecord, ImportOutcome } from '#shared/contract/calls.ts';
 import { openBench, type Bench } from './program.ts';
+
+// Many real processes: slow where the machine is busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const STORY = `The harbour reopens
 

@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PlainArticle } from '#shared/article/plain.ts';
 import type { Summary } from '#shared/article/summary.ts';
-import { environment, openBench, PROGRAM, runStet, type Bench } from './program.ts';
+import { environment, openBench, runStet, SOURCE, type Bench } from './program.ts';
+
+// Many real processes: slow where the machine is busy.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const PAGES = resolve(import.meta.dirname, '../../../dist/renderer/index.html');
 
@@ -23,7 +26,7 @@ function lines(text: string): string[] {
 
 /** Starts `stet serve` and resolves to its address, or rejects with what it said instead. */
 async function serve(...words: string[]) {
-  const child = spawn(process.execPath, [PROGRAM, '--library', bench.library, 'serve', ...words], {
+  const child = spawn(process.execPath, [SOURCE, '--library', bench.library, 'serve', ...words], {
     cwd: bench.folder,
     env: environment(bench.folder),
   });
@@ -66,8 +69,9 @@ describe('stet, with a library in trouble', () => {
   });
 
   it('shows no word of a stack, of Node or of an experiment', async () => {
-    const { stderr } = await bench.stet('new', '--headline', 'Quiet');
-    expect(stderr).toBe('');
+    expect((await bench.stet('new', '--headline', 'Quiet')).stderr).toBe('');
+    const sources = { folder: bench.folder, program: [process.execPath, SOURCE] };
+    expect(await runStet(['--library', bench.library, 'list'], sources)).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('keeps what is good of a damaged library, says what is not, and repairs it', async () => {
