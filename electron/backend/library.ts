@@ -13,6 +13,7 @@ import { readState } from '#shared/document/read.ts';
 import { Caretaker, isoTime, readHolding } from './caretaker.ts';
 import type { Clock } from './clock.ts';
 import type { Disk, DiskLock } from './disk/disk.ts';
+import { diskFailure } from './disk/failure.ts';
 import { holdingOf, type Ground } from './holding.ts';
 import { writeIndex } from './index-file.ts';
 import { Journal } from './journal/journal.ts';
@@ -91,7 +92,7 @@ export class Library {
       return succeed(library);
     } catch (error) {
       await lock?.release();
-      throw error;
+      return diskFailure(error);
     }
   }
 

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import { articleIdFrom, ID_BYTES, isArticleId } from '#shared/article/identity.ts';
 import type { Random } from '#shared/article/random.ts';
+import { sha256Hex } from './digest.ts';
 import { isDiskError, type Disk } from './disk/disk.ts';
 import { diskFailure } from './disk/failure.ts';
 import { replaceFile } from './disk/replace.ts';
@@ -8,10 +9,13 @@ import { replaceFile } from './disk/replace.ts';
 /** The format of the folder. Raise it when an older Stet could harm what a newer one wrote. */
 export const LIBRARY_FORMAT = 1;
 
+/** The marker's three fields stay as they are in every format to come. */
 export interface Marker {
   readonly format: number;
   /** The library's id: 26 characters, random. */
   readonly library: string;
+  /** The first 16 hex digits of SHA-256 over `<format> <library>`: a changed letter is not another library. */
+  readonly check: string;
 }
 
 /** What the folder is, looked at without touching it. */
@@ -69,18 +73,28 @@ async function readMarker(disk: Disk, place: string): Promise<Result<Look>> {
     if (isDiskError(error) && error.reason !== 'failed') return diskFailure(error);
     return succeed({ is: 'unmarked', damaged: true });
   }
-  const { format, library } = (marker ?? {}) as Partial<Record<keyof Marker, unknown>>;
-  if (typeof format === 'number' && format > LIBRARY_FORMAT) {
+  const { format, library, check } = (marker ?? {}) as Partial<Record<keyof Marker, unknown>>;
+  const sound = typeof format === 'number' && (check === undefined || check === checkOf(format, String(library)));
+  if (sound && format > LIBRARY_FORMAT) {
     return fail('library-newer', 'This library was written by a newer Stet; update Stet to open it.');
   }
-  return format === LIBRARY_FORMAT && isArticleId(library)
-    ? succeed({ is: 'library', marker: { format, library } })
+  return sound && check !== undefined && isArticleId(library)
+    ? succeed({ is: 'library', marker: markerOf(library) })
     : succeed({ is: 'unmarked', damaged: true });
+}
+
+function checkOf(format: number, library: string): string {
+  return sha256Hex(new TextEncoder().encode(`${format} ${library}`)).slice(0, 16);
+}
+
+/** The marker of a library with that id. */
+export function markerOf(library: string): Marker {
+  return { format: LIBRARY_FORMAT, library, check: checkOf(LIBRARY_FORMAT, library) };
 }
 
 /** A marker for a library that has none. */
 export function newMarker(random: Random): Marker {
-  return { format: LIBRARY_FORMAT, library: articleIdFrom(random(ID_BYTES)) };
+  return markerOf(articleIdFrom(random(ID_BYTES)));
 }
 
 /** Writes the marker. */

@@ -3,9 +3,10 @@ import type { Random } from '#shared/article/random.ts';
 import type { Clock } from './clock.ts';
 import type { Disk, DiskLock } from './disk/disk.ts';
 import { onDisk } from './disk/failure.ts';
+import { makeLastingFolder } from './disk/folder.ts';
 import { Problems, type Ground } from './holding.ts';
 import { readIndex } from './index-file.ts';
-import { lookAt, makeFolders, newMarker, writeMarker, type Look } from './marker.ts';
+import { lookAt, makeFolders, markerOf, newMarker, writeMarker, type Look } from './marker.ts';
 import { tryQuarantine } from './quarantine.ts';
 
 export interface Opened {
@@ -57,7 +58,7 @@ async function joinReading(ground: Ground, look: Look): Promise<Result<Opened>> 
 async function takeForWriting(ground: Ground): Promise<Result<Opened>> {
   const { disk, place } = ground;
   const lock = await onDisk(async () => {
-    await disk.makeFolder(place);
+    await makeLastingFolder(disk, place);
     return disk.lock(`${place}/lock.sqlite`);
   });
   if (!lock.ok) return lock;
@@ -84,7 +85,7 @@ async function prepare(ground: Ground): Promise<Result<string>> {
     if (look.value.is === 'unmarked' && look.value.damaged) {
       await tryQuarantine(disk, place, 'stet.json', 'It does not say what a library says.');
     }
-    const marker = known === '' ? fresh : { ...fresh, library: known };
+    const marker = known === '' ? fresh : markerOf(known);
     await writeMarker(disk, place, marker);
     return marker.library;
   });

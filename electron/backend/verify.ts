@@ -68,7 +68,9 @@ export async function verifyLibrary(
   return succeed({ files: check.files, frames: check.frames, articles: articles.value, damaged: check.damaged });
 }
 
-async function checkMarker({ ground, damaged }: Check): Promise<void> {
+async function checkMarker(check: Check): Promise<void> {
+  const { ground, damaged } = check;
+  check.files += 1;
   const look = await lookAt(ground.disk, ground.place);
   if (look.ok && look.value.is === 'library') return;
   damaged.push({ file: 'stet.json', reason: 'It does not say what a library says.', repaired: false });

@@ -3,9 +3,9 @@ import { seeded } from '../seeded.ts';
 
 interface File {
   readonly kind: 'file';
-  bytes: number[];
+  bytes: Uint8Array;
   /** What a power cut leaves for certain. */
-  durable: number[];
+  durable: Uint8Array;
   /** Ranges a failed sync has lost although reading still shows them: [from, end]. */
   eaten: [number, number][];
   /** Up to here the kernel believes to have written. */
@@ -56,6 +56,11 @@ export class FaultyDisk implements Disk {
     this.#next = seeded(seed);
   }
 
+  /** True after `cutAfter` operations: nothing answers but with failure until `powerCut`. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
   /** The power goes and comes back. Handles and locks of before are dead. */
   powerCut(): void {
     this.#life += 1;
@@ -68,12 +73,12 @@ export class FaultyDisk implements Disk {
 
   async read(path: string): Promise<Uint8Array> {
     this.#step(path);
-    return Uint8Array.from(this.#file(path).bytes);
+    return this.#file(path).bytes.slice();
   }
 
   async readPart(path: string, from: number, length: number): Promise<Uint8Array> {
     this.#step(path);
-    return Uint8Array.from(this.#file(path).bytes.slice(from, from + length));
+    return this.#file(path).bytes.slice(from, from + length);
   }
 
   async size(path: string): Promise<number | null> {
@@ -102,7 +107,7 @@ export class FaultyDisk implements Disk {
     this.#step(path);
     const { folder, name } = this.#parent(path);
     if (folder.entries.has(name)) throw refusal('exists', path);
-    const file: File = { kind: 'file', bytes: [], durable: [], eaten: [], clean: 0 };
+    const file: File = { kind: 'file', bytes: NOTHING, durable: NOTHING, eaten: [], clean: 0 };
     this.#change(folder, { is: 'add', name, node: file });
     return this.#handle(path, file);
   }
@@ -172,13 +177,13 @@ export class FaultyDisk implements Disk {
 
   #write(path: string, file: File, bytes: Uint8Array): number {
     if (this.#chance(this.faults.writeError)) {
-      for (const byte of bytes.subarray(0, Math.floor(this.#next() * bytes.length))) file.bytes.push(byte);
+      file.bytes = joined(file.bytes, bytes.subarray(0, Math.floor(this.#next() * bytes.length)));
       throw refusal('failed', path);
     }
     if (this.faults.room <= 0) throw refusal('full', path);
     const most = this.#chance(this.faults.short) ? Math.ceil(this.#next() * bytes.length) : bytes.length;
     const taken = Math.min(most, this.faults.room);
-    for (const byte of bytes.subarray(0, taken)) file.bytes.push(byte);
+    file.bytes = joined(file.bytes, bytes.subarray(0, taken));
     this.faults.room -= taken;
     return taken;
   }
@@ -189,7 +194,7 @@ export class FaultyDisk implements Disk {
       file.clean = file.bytes.length;
       throw refusal('failed', path);
     }
-    file.durable = [...file.bytes];
+    file.durable = file.bytes.slice();
     for (const [from, end] of file.eaten) file.durable.fill(0, from, end);
     file.clean = file.bytes.length;
   }
@@ -205,15 +210,15 @@ export class FaultyDisk implements Disk {
   }
 
   #survivorOf(file: File): File {
-    const bytes = [...file.durable, ...this.#tail(file.bytes.slice(file.durable.length))];
-    return { kind: 'file', bytes, durable: [...bytes], eaten: [], clean: bytes.length };
+    const bytes = joined(file.durable, this.#tail(file.bytes.slice(file.durable.length)));
+    return { kind: 'file', bytes, durable: bytes.slice(), eaten: [], clean: bytes.length };
   }
 
   /** What becomes of bytes that were never synced. */
-  #tail(unsynced: readonly number[]): readonly number[] {
+  #tail(unsynced: Uint8Array): Uint8Array {
     const part = unsynced.slice(0, Math.floor(this.#next() * (unsynced.length + 1)));
     const choice = Math.floor(this.#next() * 5);
-    if (choice === 0) return [];
+    if (choice === 0) return NOTHING;
     if (choice === 1) return unsynced;
     if (choice === 2) return part;
     if (choice === 3) return part.map(() => 0);
@@ -262,6 +267,15 @@ export class FaultyDisk implements Disk {
     const name = all.pop() ?? '';
     return { folder: this.#folder(all.join('/')), name };
   }
+}
+
+const NOTHING = new Uint8Array(0);
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
 
 function newFolder(): Folder {
