@@ -10,5 +10,5 @@ export function localInput(iso: string): string {
 /** What such an input holds, as ISO 8601 in UTC; empty while it is empty or not whole. */
 export function momentFrom(typed: string): string {
   const time = new Date(typed);
-  return typed === '' || Number.isNaN(time.getTime()) ? '' : time.toISOString();
+  return !/^\d{4,}-\d{2}-\d{2}T\d{2}:\d{2}/u.test(typed) || Number.isNaN(time.getTime()) ? '' : time.toISOString();
 }
