@@ -23,8 +23,9 @@ export function png(width: number, height: number, grey = 128): Uint8Array {
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 0, 0, 0, 0], 8);
-  const pixels = width * height < 1_000_000 ? Buffer.alloc((width + 1) * height, grey) : Buffer.alloc(1);
-  for (let row = 0; row < height && width * height < 1_000_000; row += 1) pixels[row * (width + 1)] = 0;
+  const row = Buffer.alloc(width + 1, grey);
+  row[0] = 0;
+  const pixels = width * height < 1_000_000 ? Buffer.concat(Array.from({ length: height }, () => row)) : row;
   const magic = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([
     magic,
