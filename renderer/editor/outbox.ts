@@ -16,9 +16,8 @@ export interface OutboxOptions {
   readonly onState: (state: SavingState) => void;
 }
 
-/** How long updates are gathered before they are sent: when nothing is on its way, and when something is. */
-const GATHER_MS = 12;
-const GATHER_BUSY_MS = 80;
+/** How long updates are gathered before they are sent (milliseconds): a few keys of a fast typist, never noticed. */
+const GATHER_MS = 100;
 /** Beyond this many unanswered sendings the disk is stuck; what is typed is gathered until an answer comes. */
 const MOST_IN_FLIGHT = 16;
 const RETRY_MS = 1_000;
@@ -53,7 +52,7 @@ export class Outbox {
     return this.#state;
   }
 
-  /** Takes one local update. It is sent within `GATHER_BUSY_MS` unless the disk is stuck or failing. */
+  /** Takes one local update. It is sent within `GATHER_MS` unless the disk is stuck or failing. */
   add(update: Uint8Array): void {
     this.#waiting.push(update);
     this.#gather();
@@ -92,13 +91,10 @@ export class Outbox {
   #gather(): void {
     if (this.#gathering !== undefined || this.#failure !== null || this.#connectionLost || this.#stopped) return;
     if (this.#waiting.length === 0 || this.#inFlight >= MOST_IN_FLIGHT) return;
-    this.#gathering = setTimeout(
-      () => {
-        this.#gathering = undefined;
-        this.#sendGathered();
-      },
-      this.#inFlight === 0 ? GATHER_MS : GATHER_BUSY_MS,
-    );
+    this.#gathering = setTimeout(() => {
+      this.#gathering = undefined;
+      this.#sendGathered();
+    }, GATHER_MS);
   }
 
   #sendGathered(): void {

@@ -1,64 +1,110 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Page } from './page.ts';
 import { outlineOf, sectionAt, type OutlineSection } from './sections.ts';
 
 /** How long after the last change the outline is made anew, in milliseconds. */
-const PAUSE = 180;
+const PAUSE = 220;
 
-export interface OutlineState {
-  readonly sections: readonly OutlineSection[];
-  /** Place of the section with the caret; -1 where there is none. */
-  readonly current: number;
+/** What makes a line of the outline: as long as it stays the same, so does the object. */
+export interface OutlineEntry {
+  readonly key: string;
+  readonly level: number;
+  readonly title: string;
 }
 
-const EMPTY: OutlineState = { sections: [], current: -1 };
-
-/** The outline, made anew after a pause in writing, and the same object while nothing of it changed. */
-export function useOutline(page: Page, language: string): OutlineState {
-  const [state, setState] = useState<OutlineState>(EMPTY);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const remake = (): void => {
-      timer = undefined;
-      const body = page.editors?.body;
-      const next = body === undefined ? EMPTY : readOutline(body.state, page.field === 'body', language);
-      setState((last) => (sameOutline(last, next) ? last : next));
-    };
-    const later = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(remake, PAUSE);
-    };
-    remake();
-    const stops = [page.subscribe('transaction', later), page.subscribe('editors', remake)];
-    return () => {
-      clearTimeout(timer);
-      for (const stop of stops) stop();
-    };
-  }, [page, language]);
-  return state;
+/**
+ * The outline of the body, made anew after a pause in writing. Titles, word counts and the current section are told
+ * apart, so that writing in a section changes one number on the screen and nothing else.
+ */
+export interface OutlineModel {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly entries: () => readonly OutlineEntry[];
+  readonly words: (key: string) => number;
+  readonly isCurrent: (key: string) => boolean;
+  /** The sections as they are at this moment, with their places. */
+  readonly sections: () => readonly OutlineSection[];
 }
 
-type BodyState = NonNullable<Page['editors']>['body']['state'];
-
-function readOutline({ doc, selection }: BodyState, caretInBody: boolean, language: string): OutlineState {
-  const sections = outlineOf(doc, language);
-  return { sections, current: caretInBody ? sectionAt(sections, selection.$from.index(0)) : -1 };
+interface FollowedOutline extends OutlineModel {
+  /** Follows the page. Returns the way to stop. */
+  readonly follow: () => () => void;
 }
 
-function sameOutline(one: OutlineState, other: OutlineState): boolean {
-  return (
-    one.current === other.current &&
-    one.sections.length === other.sections.length &&
-    one.sections.every((section, at) => {
-      const twin = other.sections[at];
-      return (
-        twin !== undefined &&
-        section.key === twin.key &&
-        section.words === twin.words &&
-        section.from === twin.from &&
-        section.to === twin.to &&
-        section.level === twin.level
-      );
-    })
-  );
+/** The outline of a page, followed for as long as the component is shown. */
+export function useOutlineModel(page: Page, language: string): OutlineModel {
+  const model = useMemo(() => makeModel(page, language), [page, language]);
+  useEffect(() => model.follow(), [model]);
+  return model;
+}
+
+export function useEntries(model: OutlineModel): readonly OutlineEntry[] {
+  return useSyncExternalStore(model.subscribe, model.entries);
+}
+
+export function useSectionWords(model: OutlineModel, key: string): number {
+  return useSyncExternalStore(model.subscribe, () => model.words(key));
+}
+
+export function useIsCurrent(model: OutlineModel, key: string): boolean {
+  return useSyncExternalStore(model.subscribe, () => model.isCurrent(key));
+}
+
+function makeModel(page: Page, language: string): FollowedOutline {
+  const listeners = new Set<() => void>();
+  let entries: readonly OutlineEntry[] = [];
+  let words = new Map<string, number>();
+  let current: string | undefined;
+
+  const sections = (): readonly OutlineSection[] => {
+    const doc = page.editors?.body.state.doc;
+    return doc === undefined ? [] : outlineOf(doc, language);
+  };
+  const remake = (): void => {
+    const next = sections();
+    const caret = page.field === 'body' ? page.editors?.body.state.selection.$from.index(0) : undefined;
+    entries = sameEntries(entries, next);
+    words = new Map(next.map((section) => [section.key, section.words]));
+    current = caret === undefined ? undefined : next[sectionAt(next, caret)]?.key;
+    for (const listener of listeners) listener();
+  };
+  return {
+    sections,
+    entries: () => entries,
+    words: (key) => words.get(key) ?? 0,
+    isCurrent: (key) => key === current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    follow: () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let changed = 0;
+      // One timer that looks again, not one per key.
+      const look = (): void => {
+        const left = changed + PAUSE - performance.now();
+        timer = left > 1 ? setTimeout(look, left) : undefined;
+        if (timer === undefined) remake();
+      };
+      const later = (): void => {
+        changed = performance.now();
+        timer ??= setTimeout(look, PAUSE);
+      };
+      remake();
+      const stops = [page.subscribe('transaction', later), page.subscribe('editors', remake)];
+      return () => {
+        clearTimeout(timer);
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+/** The entries of these sections: the old objects, and the old list, wherever nothing changed. */
+function sameEntries(old: readonly OutlineEntry[], sections: readonly OutlineSection[]): readonly OutlineEntry[] {
+  const known = new Map(old.map((entry) => [entry.key, entry]));
+  const next = sections.map(({ key, level, title }): OutlineEntry => {
+    const same = known.get(key);
+    return same?.level === level ? same : { key, level, title };
+  });
+  return next.length === old.length && next.every((entry, at) => entry === old[at]) ? old : next;
 }

@@ -1,19 +1,19 @@
 import { GripVertical, Plus } from 'lucide-react';
-import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import {
-  Button,
-  DropIndicator,
-  GridList,
-  GridListItem,
-  useDragAndDrop,
-  type DroppableCollectionReorderEvent,
-} from 'react-aria-components';
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { Button, GridList, GridListItem } from 'react-aria-components';
 import type { Command } from '@tiptap/pm/state';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
-import { useOutline } from './outline-state.ts';
+import {
+  useEntries,
+  useIsCurrent,
+  useOutlineModel,
+  useSectionWords,
+  type OutlineEntry,
+  type OutlineModel,
+} from './outline-state.ts';
 import { pageOf, type Page } from './page.ts';
-import { addSection, moveBlocks, stepTarget, type OutlineSection } from './sections.ts';
+import { useSectionDrag } from './outline-drag.ts';
+import { addSection, moveBlocks, stepTarget } from './sections.ts';
 import type { ArticleSession } from './session.ts';
 import { useMetadata } from './use-session.ts';
 import './outline.css';
@@ -22,60 +22,46 @@ import './outline.css';
 export const Outline = memo(function Outline({ session }: { session: ArticleSession }) {
   const page = pageOf(session);
   const words = useWords();
-  const { sections, current } = useOutline(page, useMetadata(session).language);
+  const model = useOutlineModel(page, useMetadata(session).language);
+  const entries = useEntries(model);
   const list = useRef<HTMLDivElement>(null);
-  const { move, said } = useMoving(page, sections, words, list);
+  const { moveTo, said } = useMoving(page, model, words, list);
   const readOnly = session.readOnly !== undefined;
 
-  const onReorder = ({ keys, target }: DroppableCollectionReorderEvent): void => {
-    const [key] = keys;
-    const moved = sections.findIndex((section) => section.key === key);
-    const over = sections.findIndex((section) => section.key === target.key);
-    const at = target.dropPosition === 'before' ? over : over + 1;
-    const before = sections[at]?.from ?? sections[0]?.to ?? 0;
-    move(moved, at >= sections.length ? endOf(sections) : before);
-  };
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => Array.from(keys, (key) => ({ 'text/plain': titleOf(sections, String(key)) })),
-    onReorder,
-    isDisabled: readOnly,
-    renderDropIndicator: (target) => <DropIndicator target={target} className="outline-drop" />,
-  });
+  const drag = useSectionDrag(model, list, moveTo);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
     if (step === null || !event.altKey) return;
-    const key = document.activeElement?.closest('[data-key]')?.getAttribute('data-key');
-    const place = sections.findIndex((section) => section.key === key);
     event.preventDefault();
     event.stopPropagation();
-    const target = stepTarget(sections, place, step);
-    if (target !== null) move(place, target);
+    const key = document.activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? '';
+    const sections = model.sections();
+    const target = stepTarget(
+      sections,
+      sections.findIndex((section) => section.key === key),
+      step,
+    );
+    if (target !== null) moveTo(key, target);
   };
 
   return (
     <div className="outline">
-      <div onKeyDownCapture={onKeyDown}>
+      <div onKeyDownCapture={onKeyDown} {...(readOnly ? {} : drag)}>
         <GridList
           ref={list}
           className="outline-list"
           aria-label={words.editor.outline}
-          items={sections}
-          dependencies={[current, words]}
+          items={entries}
+          dependencies={[model, words]}
           selectionMode="none"
-          dragAndDropHooks={dragAndDropHooks}
-          onAction={(key) =>
-            goTo(
-              page,
-              sections.find((section) => section.key === key),
-            )
-          }
+          onAction={(key) => goTo(page, model, String(key))}
           renderEmptyState={() => <p className="outline-empty">{words.editor.outlineEmpty}</p>}
         >
-          {(section) => <Item section={section} isCurrent={sections[current] === section} words={words} />}
+          {(entry) => <Item entry={entry} model={model} words={words} />}
         </GridList>
       </div>
       {readOnly ? null : (
-        <Button className="button button-plain button-small outline-add" onPress={() => add(page, sections)}>
+        <Button className="button button-plain button-small outline-add" onPress={() => add(page, model)}>
           <Plus size={14} aria-hidden />
           {words.editor.addSection}
         </Button>
@@ -85,51 +71,68 @@ export const Outline = memo(function Outline({ session }: { session: ArticleSess
   );
 });
 
-function Item({ section, isCurrent, words }: { section: OutlineSection; isCurrent: boolean; words: Words }) {
-  const title = titleIn(section, words);
-  const count = words.count(words.editor.words, section.words);
+function Item({ entry, model, words }: { entry: OutlineEntry; model: OutlineModel; words: Words }) {
+  const title = titleOf(entry, words);
   return (
-    <GridListItem
-      id={section.key}
-      textValue={title}
-      className={`outline-item outline-level-${section.level}${isCurrent ? ' outline-current' : ''}`}
-      aria-label={`${title}, ${count}`}
-    >
-      <span className="outline-title" {...(isCurrent ? { 'aria-current': 'location' as const } : {})}>
-        <bdi>{title}</bdi>
+    <GridListItem id={entry.key} textValue={title} className={`outline-item outline-level-${entry.level}`}>
+      <Title title={title} entry={entry} model={model} />
+      <WordCount entry={entry} model={model} words={words} />
+      <span className="outline-grip" draggable={entry.level > 0} title={words.editor.moveHint} aria-hidden>
+        <GripVertical size={14} />
       </span>
-      <span className="outline-words">{words.number(section.words)}</span>
-      <IconButton slot="drag" size="small" label={words.editor.moveHint} icon={<GripVertical size={14} />} />
     </GridListItem>
   );
 }
 
+function Title({ title, entry, model }: { title: string; entry: OutlineEntry; model: OutlineModel }) {
+  const isCurrent = useIsCurrent(model, entry.key);
+  return (
+    <span className="outline-title" {...(isCurrent ? { 'aria-current': 'location' as const } : {})}>
+      <bdi>{title}</bdi>
+    </span>
+  );
+}
+
+function WordCount({ entry, model, words }: { entry: OutlineEntry; model: OutlineModel; words: Words }) {
+  const count = useSectionWords(model, entry.key);
+  return (
+    <span className="outline-words">
+      <span aria-hidden>{words.number(count)}</span>
+      <span className="hidden-visually">{words.count(words.editor.words, count)}</span>
+    </span>
+  );
+}
+
 /** Moves sections as one step of undo, keeps the keyboard on the moved one, and says where it went. */
-function useMoving(
-  page: Page,
-  sections: readonly OutlineSection[],
-  words: Words,
-  list: { current: HTMLDivElement | null },
-) {
+function useMoving(page: Page, model: OutlineModel, words: Words, list: RefObject<HTMLDivElement | null>) {
   const [said, setSaid] = useState('');
   const moved = useRef<string | null>(null);
-  useEffect(() => {
-    const key = moved.current;
-    if (key === null) return;
-    moved.current = null;
-    const place = sections.findIndex((section) => section.key === key);
-    const section = sections[place];
-    if (section === undefined) return;
-    const item = Array.from(list.current?.querySelectorAll<HTMLElement>('[data-key]') ?? []);
-    item.find((element) => element.dataset['key'] === key)?.focus();
-    setSaid(words.editor.moved(titleIn(section, words), words.number(place + 1), words.number(sections.length)));
-  }, [sections, words, list]);
-  const move = (place: number, before: number): void => {
-    const section = sections[place];
+  useEffect(
+    () =>
+      model.subscribe(() => {
+        const key = moved.current;
+        if (key === null) return;
+        moved.current = null;
+        const entries = model.entries();
+        const place = entries.findIndex((entry) => entry.key === key);
+        const entry = entries[place];
+        if (entry === undefined) return;
+        setSaid(words.editor.moved(titleOf(entry, words), words.number(place + 1), words.number(entries.length)));
+        requestAnimationFrame(() => focusItem(list.current, key));
+      }),
+    [model, words, list],
+  );
+  const moveTo = (key: string, before: number): void => {
+    const section = model.sections().find((candidate) => candidate.key === key);
     if (section === undefined || section.level === 0) return;
-    if (asOneStep(page, moveBlocks(section.from, section.to, before))) moved.current = section.key;
+    if (asOneStep(page, moveBlocks(section.from, section.to, before))) moved.current = key;
   };
-  return { move, said };
+  return { moveTo, said };
+}
+
+function focusItem(list: HTMLElement | null, key: string): void {
+  const items = Array.from(list?.querySelectorAll<HTMLElement>('[data-key]') ?? []);
+  items.find((item) => item.dataset['key'] === key)?.focus();
 }
 
 function asOneStep(page: Page, command: Command): boolean {
@@ -141,26 +144,19 @@ function asOneStep(page: Page, command: Command): boolean {
   return applied;
 }
 
-function add(page: Page, sections: readonly OutlineSection[]): void {
+function add(page: Page, model: OutlineModel): void {
   const body = page.editors?.body;
   if (body === undefined) return;
   const index = page.field === 'body' ? body.state.selection.$from.index(0) : body.state.doc.childCount;
-  if (asOneStep(page, addSection(sections, index))) body.view.focus();
+  if (asOneStep(page, addSection(model.sections(), index))) body.view.focus();
 }
 
-function goTo(page: Page, section: OutlineSection | undefined): void {
+function goTo(page: Page, model: OutlineModel, key: string): void {
+  const section = model.sections().find((candidate) => candidate.key === key);
   if (section !== undefined) page.goToBlock(section.from);
 }
 
-function endOf(sections: readonly OutlineSection[]): number {
-  return Math.max(0, ...sections.map((section) => section.to));
-}
-
-function titleOf(sections: readonly OutlineSection[], key: string): string {
-  return sections.find((section) => section.key === key)?.title ?? '';
-}
-
-function titleIn(section: OutlineSection, words: Words): string {
-  if (section.level === 0) return words.editor.opening;
-  return section.title === '' ? words.editor.untitledSection : section.title;
+function titleOf({ level, title }: OutlineEntry, words: Words): string {
+  if (level === 0) return words.editor.opening;
+  return title === '' ? words.editor.untitledSection : title;
 }

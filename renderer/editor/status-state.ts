@@ -6,7 +6,7 @@ import type { ArticleSession, SavingState } from './session.ts';
 import { documentWords } from './words-of.ts';
 
 /** How often the counts are made anew while somebody writes, in milliseconds. */
-const EVERY = 300;
+const EVERY = 400;
 /** Saving that takes no longer than this is not spoken of, in milliseconds. */
 const CALM = 600;
 /** Selections longer than this are not counted. */
@@ -18,15 +18,19 @@ export interface Counts {
   readonly selected: number;
 }
 
+const NOTHING: Counts = { words: 0, selected: 0 };
+
 /** Words of the body and of the selection, at most a few times a second. */
 export function useCounts(page: Page, language: string): Counts {
-  const [counts, setCounts] = useState<Counts>({ words: 0, selected: 0 });
+  const [counts, setCounts] = useState<Counts>(NOTHING);
   useEffect(() => {
+    let latest = NOTHING;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const count = (): void => {
       timer = undefined;
       const next = read(page, language);
-      setCounts((last) => (last.words === next.words && last.selected === next.selected ? last : next));
+      if (next.words !== latest.words || next.selected !== latest.selected) setCounts(next);
+      latest = next;
     };
     const later = (): void => {
       timer ??= setTimeout(count, EVERY);
@@ -65,9 +69,13 @@ export function useCalmSaving(session: ArticleSession): CalmSaving {
   );
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let latest: CalmSaving | null = null;
     const show = (): void => {
       timer = undefined;
-      setCalm((last) => next(last, session.saving()));
+      const before = latest ?? { shown: session.saving(), spoken: false };
+      const now = next(before, session.saving());
+      if (now !== latest) setCalm(now);
+      latest = now;
     };
     const follow = (): void => {
       if (session.saving().state === 'saving') {
