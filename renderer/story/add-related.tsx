@@ -46,6 +46,7 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
     <section className="add-related" aria-label={app.related.add}>
       <SearchField
         label={app.related.search}
+        placeholder={app.related.searchShort}
         value={typed}
         onChange={setTyped}
         onKeyDown={(event) => {

@@ -7,6 +7,8 @@ import { useWords } from './words/words.tsx';
 
 export interface SearchFieldProps {
   readonly label: string;
+  /** What stands in the empty field, where the label is too long for it. */
+  readonly placeholder?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -15,14 +17,14 @@ export interface SearchFieldProps {
 }
 
 /** Searches as one types; Esc or the cross clears. */
-export function SearchField({ label, value, onChange, onKeyDown, keys, inputRef }: SearchFieldProps) {
+export function SearchField({ label, placeholder, value, onChange, onKeyDown, keys, inputRef }: SearchFieldProps) {
   const words = useWords();
   return (
     <AriaSearchField className="search" aria-label={label} value={value} onChange={onChange}>
       <Search size={15} aria-hidden className="search-icon" />
       <Input
         className="field-input search-input"
-        placeholder={label}
+        placeholder={placeholder ?? label}
         dir="auto"
         {...(onKeyDown === undefined ? {} : { onKeyDown })}
         {...(inputRef === undefined ? {} : { ref: inputRef })}

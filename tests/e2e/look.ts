@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Both lights the interface has. */
+export const LIGHTS = ['light', 'dark'] as const;
+
+/** Fails when axe finds anything wrong on the page as it stands, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const light of LIGHTS) {
+    await page.emulateMedia({ colorScheme: light, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    );
+    expect(found, `axe, ${light}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+/** A Markdown story as a file to import. */
+export function storyFile(name: string, fields: Readonly<Record<string, string>>, text: string) {
+  const matter = Object.entries(fields).map(([field, value]) => `${field}: ${value}\n`);
+  const source = matter.length === 0 ? text : `---\n${matter.join('')}---\n${text}`;
+  return { name, mimeType: 'text/markdown', buffer: Buffer.from(source) };
+}
+
+/** Imports files through the library's chooser and closes the report, where there is one. */
+export async function importFiles(page: Page, files: ReturnType<typeof storyFile>[]): Promise<void> {
+  const chooser = page.locator('input[type="file"][multiple]');
+  const before = await page.locator('.story-row').count();
+  await chooser.setInputFiles(files);
+  await expect(page.locator('.story-row')).toHaveCount(before + files.length);
+  const done = page.getByRole('dialog').getByRole('button', { name: 'Done' });
+  if (await page.getByRole('dialog').isVisible()) await done.click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+/** Opens a story of the library by its headline. */
+export async function openStory(page: Page, headline: string): Promise<void> {
+  await page.getByRole('link', { name: headline }).click();
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true }).first()).toBeVisible();
+}
