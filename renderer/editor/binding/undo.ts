@@ -1,7 +1,7 @@
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type EditorState, type Transaction as EditorTransaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { defaultDeleteFilter, ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
-import { UndoManager, type Doc, type XmlFragment } from 'yjs';
+import { UndoManager, type Doc, type Transaction, type XmlFragment } from 'yjs';
 import { FIELDS_OF_TEXT, METADATA_ROOT, NODE, RELATED_ROOT } from '#shared/document/layout.ts';
 import { OWN_EDIT } from '#shared/document/origin.ts';
 import { findSelection, storeSelection, type StoredSelection } from './selection.ts';
@@ -57,7 +57,7 @@ export function undoSelection(fragment: XmlFragment, undoManager: UndoManager): 
 }
 
 function selectionBefore(
-  transaction: Transaction,
+  transaction: EditorTransaction,
   value: StoredSelection | null,
   before: EditorState,
 ): StoredSelection | null {
@@ -68,10 +68,16 @@ function selectionBefore(
 }
 
 function follow(view: EditorView, fragment: XmlFragment, undoManager: UndoManager): { destroy: () => void } {
+  // Taken before anything changes: afterwards the place it stood beside is gone from the view.
+  let beforeReplay: StoredSelection | null = null;
+  const beforeTransaction = ({ origin }: Transaction): void => {
+    const binding = origin === undoManager ? bindingOf(view.state) : null;
+    if (binding !== null) beforeReplay = storeSelection(binding, view.state);
+  };
   const remember = ({ stackItem, changedParentTypes }: StackEvent): void => {
     if (!changedParentTypes.has(fragment) || stackItem.meta.has(fragment)) return;
     const replayed = undoManager.undoing || undoManager.redoing;
-    const stored = replayed ? bindingOf(view.state)?.beforeTransactionSelection : key.getState(view.state);
+    const stored = replayed ? beforeReplay : key.getState(view.state);
     if (stored) stackItem.meta.set(fragment, stored);
   };
   const restore = ({ stackItem, changedParentTypes }: StackEvent): void => {
@@ -84,11 +90,13 @@ function follow(view: EditorView, fragment: XmlFragment, undoManager: UndoManage
     view.dispatch(tr.setMeta('addToHistory', false).scrollIntoView());
     if (!view.hasFocus()) view.focus();
   };
+  fragment.doc?.on('beforeTransaction', beforeTransaction);
   undoManager.on('stack-item-added', remember);
   undoManager.on('stack-item-updated', remember);
   undoManager.on('stack-item-popped', restore);
   return {
     destroy: () => {
+      fragment.doc?.off('beforeTransaction', beforeTransaction);
       undoManager.off('stack-item-added', remember);
       undoManager.off('stack-item-updated', remember);
       undoManager.off('stack-item-popped', restore);
