@@ -2,10 +2,12 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { blockText } from '#shared/article/block.ts';
 import { plainText } from '#shared/article/inline.ts';
 import { FIELDS_OF_TEXT } from '#shared/document/layout.ts';
 import { firstUpdate } from '#shared/document/first.ts';
 import { readArticle, readState } from '#shared/document/read.ts';
+import { understoodState } from '#shared/document/understood.ts';
 import { bindingIsSafe } from '#renderer/editor/binding/safety.ts';
 import { articleId, draft, seededRandom } from '#tests/shared/article/arbitrary.ts';
 import { changeTo, draftOf, ID, stateOfDraft } from '#tests/shared/document/pair.ts';
@@ -97,6 +99,18 @@ describe('the gate before binding', () => {
   ])('refuses %s', (_name, edit) => {
     const result = bindingIsSafe(within(edit));
     expect(result.ok ? 'ok' : result.error.code).toBe('article-newer');
+  });
+
+  it('leaves what is understood of a refused article to be shown, with all its text, and that may be bound', () => {
+    const refused = within((doc) => {
+      const hologram = new Y.XmlElement('hologram');
+      hologram.insert(0, [new Y.XmlText('Text in something new')]);
+      doc.getXmlFragment('body').insert(1, [hologram]);
+    });
+    const shown = understoodState(ID, refused, seededRandom(4));
+    expect(bindingIsSafe(shown).ok).toBe(true);
+    expect(readState(ID, shown)).toEqual(readState(ID, refused));
+    expect(readState(ID, shown).body.map(blockText)).toEqual(['One.', 'Text in something new', 'Two.']);
   });
 
   it('accepts fields whose every block has been deleted, and tables without rows', () => {
