@@ -7,7 +7,7 @@ import { RELATED_TYPES, type RelatedLink, type RelatedTarget } from '#shared/art
 import { isWebUrl } from '#shared/article/url.ts';
 import type { NoteTaker } from './note-taker.ts';
 
-/** What stands in front of a Markdown text. */
+/** What stands in front of a Markdown text, read. */
 export interface FrontMatter {
   /** True for a file that Stet wrote: its conventions hold and nothing is guessed. */
   readonly own: boolean;
@@ -21,23 +21,38 @@ export interface FrontMatter {
 const NOTHING: FrontMatter = { own: false, headline: '', standfirst: '', metadata: {}, related: [] };
 const LONGEST = 1024 * 1024;
 
+/** A text cut in two: what stands in front, and the story. */
+export interface SplitText {
+  readonly yaml: string;
+  /** Lines `Title: …`, `Date: …` without fences, as MultiMarkdown and Pelican have them. */
+  readonly header: string;
+  readonly body: string;
+}
+
 /** Cuts the front matter off; the text is returned as it is where there is none. */
-export function splitFrontMatter(text: string): { readonly yaml: string; readonly body: string } {
+export function splitFrontMatter(text: string): SplitText {
   const open = /^---[ \t]*\n/u.exec(text)?.[0];
-  if (open === undefined) return { yaml: '', body: text };
+  if (open === undefined) return splitHeader(text);
   const close = /^(?:---|\.\.\.)[ \t]*$/mu.exec(text.slice(open.length));
-  if (close === null) return { yaml: '', body: text };
+  if (close === null) return { yaml: '', header: '', body: text };
   const end = open.length + close.index;
-  return { yaml: text.slice(open.length, end), body: text.slice(end + close[0].length) };
+  return { yaml: text.slice(open.length, end), header: '', body: text.slice(end + close[0].length) };
+}
+
+function splitHeader(text: string): SplitText {
+  const header =
+    /^title:[ \t].{1,500}\n(?:(?:[a-z][\w-]{0,40}:|[ \t]{4,}).{0,2000}\n){0,40}(?=\n)/iu.exec(text)?.[0] ?? '';
+  return { yaml: '', header, body: text.slice(header.length) };
 }
 
 /**
  * Reads front matter: Stet's own, and the usual names that site generators have (`title`, `author`, `date`, `tags`…).
  * Aliases are refused, keys are data whatever they are called, and what is not well formed is left out and noted.
  */
-export function readFrontMatter(yaml: string, notes: NoteTaker): FrontMatter {
+export function readFrontMatter({ yaml, header }: SplitText, notes: NoteTaker): FrontMatter {
+  if (header !== '') return foreignFrontMatter(headerEntries(header), notes);
   if (yaml.trim() === '') return NOTHING;
-  const entries = yaml.length > LONGEST ? null : parseEntries(yaml);
+  const entries = yaml.length > LONGEST ? null : parseEntries(yaml, notes);
   if (entries === null) {
     notes.say('front-matter-unreadable', 'The front matter could not be read and was left out.');
     return NOTHING;
@@ -45,13 +60,34 @@ export function readFrontMatter(yaml: string, notes: NoteTaker): FrontMatter {
   return entries.has('stet') ? ownFrontMatter(entries, notes) : foreignFrontMatter(entries, notes);
 }
 
+function headerEntries(header: string): Entries {
+  const entries = new Map<string, string>();
+  let last = '';
+  for (const line of header.split('\n')) {
+    const [, name, value = ''] = /^([A-Za-z][\w-]*):[ \t]*(.*)$/u.exec(line) ?? [];
+    if (name === undefined) {
+      entries.set(last, `${entries.get(last) ?? ''} ${line.trim()}`.trim());
+    } else {
+      last = name;
+      entries.set(name, value.trim());
+    }
+  }
+  entries.delete('');
+  return entries;
+}
+
 type Entries = ReadonlyMap<string, unknown>;
 
-function parseEntries(yaml: string): Entries | null {
+function parseEntries(yaml: string, notes: NoteTaker): Entries | null {
   try {
     const document = parseDocument(yaml, { schema: 'core', logLevel: 'silent', prettyErrors: false, merge: false });
-    if (document.errors.length > 0) return null;
     const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: 0 });
+    if (document.errors.length > 0) {
+      notes.say(
+        'front-matter-damaged',
+        'The front matter has mistakes in it; what could be read was taken, so check it.',
+      );
+    }
     return value instanceof Map ? new Map([...value].map(([name, entry]) => [String(name), entry as unknown])) : null;
   } catch {
     return null;

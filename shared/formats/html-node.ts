@@ -24,12 +24,19 @@ const xhtml = unified().use(rehypeStringify, { closeSelfClosing: true });
 
 /** The nodes as HTML, one per line. All escaping is done here. */
 export function htmlText(nodes: readonly ElementContent[]): string {
-  return html.stringify(rootOf(nodes));
+  return escapeInTags(html.stringify(rootOf(nodes)));
 }
 
 /** The nodes as HTML that is well-formed XML too. */
 export function xhtmlText(nodes: readonly ElementContent[]): string {
-  return xhtml.stringify(rootOf(nodes));
+  return escapeInTags(xhtml.stringify(rootOf(nodes)));
+}
+
+/** Angle brackets in attribute values: HTML allows them, XML and careless readers do not. */
+function escapeInTags(markup: string): string {
+  return markup.replaceAll(/<[a-z][^\s>]*(?:\s[a-zA-Z:-]+="[^"]*")+/gu, (tag) =>
+    tag.replaceAll(/"[^"]*"/gu, (value) => value.replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;')),
+  );
 }
 
 function rootOf(nodes: readonly ElementContent[]): Root {

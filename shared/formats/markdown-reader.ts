@@ -42,8 +42,9 @@ function withoutGuessedLinks(this: Processor): void {
 }
 
 function readMarkdown(text: string, notes: NoteTaker): Result<Reading> {
-  const { yaml, body } = splitFrontMatter(text);
-  const front = readFrontMatter(yaml, notes);
+  const split = splitFrontMatter(text);
+  const { body } = split;
+  const front = readFrontMatter(split, notes);
   const root = isTooHeavy(body) ? null : parse(body);
   if (root === null) return readAsText(body, front, notes);
   return readRoot(root, front, notes);

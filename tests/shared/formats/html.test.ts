@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '#shared/article/article.ts';
-import type { Block } from '#shared/article/block.ts';
 import { blockText } from '#shared/article/block.ts';
-import { run, type Marks } from '#shared/article/inline.ts';
+import { run } from '#shared/article/inline.ts';
 import type { Reading } from '#shared/formats/format.ts';
 import { elementsIn, parseHtml } from '#shared/formats/html-element.ts';
 import { htmlReader } from '#shared/formats/html-reader.ts';
 import { htmlWriter } from '#shared/formats/html-writer.ts';
 import { article, context, MEDIA } from './articles.ts';
+import { METADATA, RICH, words } from './rich.ts';
 
-export function read(html: string): Reading {
+function read(html: string): Reading {
   const reading = htmlReader.read(new TextEncoder().encode(html), 'page.html');
   if (!reading.ok) throw new Error(reading.error.message);
   return reading.value;
@@ -19,106 +19,20 @@ function write(of: Article): string {
   return new TextDecoder().decode(htmlWriter.write(of, context(of)).bytes);
 }
 
-const words = (text: string, marks: Marks = {}) => [run(text, marks)];
-
-const METADATA = {
-  kicker: 'Analysis',
-  bylines: [
-    { name: 'Ana Ruiz', role: 'Madrid correspondent' },
-    { name: 'Bo Li', role: '' },
-  ],
-  dateline: 'MADRID',
-  section: 'World',
-  keywords: ['trade', '</script><script>alert(1)</script>'],
-  topics: ['medtop:20000344'],
-  published: '2026-11-24T09:00:00Z',
-  canonicalUrl: 'https://example.com/deal',
-  copyright: '© Example',
-} as const;
-
-const FULL = article({
-  headline: [run('A & B: '), run('the <deal>', { italic: true })],
-  standfirst: words('What it means.'),
-  metadata: METADATA,
-  body: [
-    {
-      kind: 'paragraph',
-      content: [
-        run('One '),
-        run('bold', { bold: true }),
-        run(' and '),
-        run('link', { link: { href: 'https://e.com/?a=1&b=2' } }),
-      ],
-    },
-    { kind: 'heading', level: 2, content: words('Section') },
-    { kind: 'paragraph', content: words('a'), list: 'bulleted' },
-    { kind: 'paragraph', content: words('a.1'), list: 'numbered', indent: 1 },
-    { kind: 'paragraph', content: words('b'), list: 'bulleted' },
-    { kind: 'blockQuote', content: words('Said one.') },
-    { kind: 'blockQuote', content: words('Said two.'), attribution: 'A minister' },
-    { kind: 'pullQuote', content: words('Pulled.'), attribution: 'An aide' },
-    { kind: 'heading', level: 3, content: words('Inside'), box: 'What we know' },
-    { kind: 'paragraph', content: words('fact'), list: 'bulleted', box: 'What we know' },
-    {
-      kind: 'figure',
-      media: MEDIA,
-      caption: [run('The '), run('port', { italic: true })],
-      credit: 'Jo Doe',
-      source: 'AFP',
-      alt: 'A port at dusk',
-      decorative: false,
-      focalPoint: { x: 0.5, y: 0.25 },
-      width: 1200,
-      height: 800,
-    },
-    {
-      kind: 'table',
-      rows: [
-        {
-          cells: [
-            { content: words('Year'), header: true },
-            { content: words('Sum'), header: true },
-          ],
-        },
-        {
-          cells: [
-            { content: words('2025'), header: true },
-            { content: words('3'), header: false },
-          ],
-        },
-      ],
-    },
-    { kind: 'embed', url: 'https://video.example/1', title: 'The speech' },
-    { kind: 'rule' },
-    { kind: 'paragraph', content: words('שלום עולם'), language: 'he', direction: 'rtl' },
-    { kind: 'correction', content: words('An earlier version said 4.') },
-  ] satisfies Block[],
-  related: [
-    {
-      id: 'r1',
-      type: 'related',
-      target: { kind: 'url', url: 'https://example.com/other' },
-      headline: 'Other',
-      blurb: 'About it.',
-    },
-    { id: 'r2', type: 'related', target: { kind: 'none' }, headline: '', blurb: 'Only words.' },
-  ],
-});
-
 describe('HTML out and in', () => {
   test('a full page read back has the same headline, standfirst, body and related list', () => {
-    const { draft } = read(write(FULL));
-    expect(draft.headline).toEqual(FULL.headline);
-    expect(draft.standfirst).toEqual(FULL.standfirst);
-    expect(draft.body).toEqual(FULL.body);
+    const { draft } = read(write(RICH));
+    expect(draft.headline).toEqual(RICH.headline);
+    expect(draft.standfirst).toEqual(RICH.standfirst);
+    expect(draft.body).toEqual(RICH.body);
     expect(draft.related).toEqual(
-      FULL.related.map(({ type, target, headline, blurb }) => ({ type, target, headline, blurb })),
+      RICH.related.map(({ type, target, headline, blurb }) => ({ type, target, headline, blurb })),
     );
     expect(draft.metadata).toEqual({ ...METADATA, language: 'en' });
   });
 
   test('nothing in an article can end the linked data or run', () => {
-    const html = write(FULL);
+    const html = write(RICH);
     expect(elementsIn(parseHtml(html), (part) => part.tagName === 'script')).toHaveLength(1);
     expect(html).not.toContain('<deal>');
     const data: unknown = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/u.exec(html)?.[1] ?? '');
@@ -126,7 +40,7 @@ describe('HTML out and in', () => {
   });
 
   test('the head carries description, canonical address, Open Graph and card', () => {
-    const html = write(FULL);
+    const html = write(RICH);
     for (const part of [
       '<html lang="en" dir="ltr">',
       '<meta name="description" content="What it means.">',
@@ -143,7 +57,7 @@ describe('HTML out and in', () => {
   });
 
   test('a Hebrew page runs from right to left and says so in its own words', () => {
-    const html = write(article({ ...FULL, metadata: { language: 'he' } }));
+    const html = write(article({ ...RICH, metadata: { language: 'he' } }));
     expect(html).toContain('<html lang="he" dir="rtl">');
     expect(html).toContain('כתבות קשורות');
   });
