@@ -29,17 +29,17 @@ export function sayCannotStart(sentence: string): void {
   dialog.showErrorBox('Stet can’t start', sentence);
 }
 
-/** Asks what to do when something could not be put on disk before the end. */
-export async function askQuitAnyway(sentence: string): Promise<'again' | 'quit'> {
+/** Asks what to do when something could not be put on disk before a window or Stet itself closes. */
+export async function askQuitAnyway(sentence: string): Promise<'stay' | 'quit'> {
   const { response } = await dialog.showMessageBox({
     type: 'warning',
     title: 'Stet',
     message: 'Not everything is on disk yet',
     detail: sentence,
-    buttons: ['Try again', 'Quit anyway'],
+    buttons: ['Keep writing', 'Close anyway'],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
   });
-  return response === 1 ? 'quit' : 'again';
+  return response === 1 ? 'quit' : 'stay';
 }

@@ -7,7 +7,7 @@ const FLUSHES_WITHIN = 5_000;
 const CLOSES_WITHIN = 15_000;
 
 const REFUSED =
-  'The disk has not taken everything yet. Make room on it or plug it in again, then try again; what you wrote stays in the window until you quit.';
+  'The disk has not taken everything you wrote. Make room on it or plug it in again, then quit again; what you wrote stays in the window until you do.';
 
 export interface QuitOptions {
   readonly windows: () => readonly OpenWindow[];
@@ -38,12 +38,9 @@ export function quitWhenSaved(app: App, options: QuitOptions): void {
 }
 
 async function save(options: QuitOptions): Promise<'saved' | 'given-up' | 'stay'> {
-  for (;;) {
-    const flushed = await Promise.all(options.windows().map(({ page }) => page.flush('quit', FLUSHES_WITHIN)));
-    const safe = flushed.every(Boolean) && !options.inTrouble();
-    if (safe) break;
-    if ((await askQuitAnyway(REFUSED)) === 'quit') return 'given-up';
-  }
+  const flushed = await Promise.all(options.windows().map(({ page }) => page.flush('quit', FLUSHES_WITHIN)));
+  const safe = flushed.every(Boolean) && !options.inTrouble();
+  if (!safe && (await askQuitAnyway(REFUSED)) === 'stay') return 'stay';
   return (await within(options.close(), CLOSES_WITHIN)) ? 'saved' : 'given-up';
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { askQuitAnyway } from './dialogs.ts';
 import { servePage, type PageOfWindow, type PageOptions } from './pages.ts';
 import { APP_URL } from './scheme.ts';
 import { placeOf, type WindowMemory } from './window-state.ts';
@@ -51,19 +52,22 @@ export function openWindow(options: WindowOptions): OpenWindow {
   return { window, page };
 }
 
-/** Holds the first wish to close until the page has sent what it holds. */
+/** Holds the wish to close until the page has sent what it holds, or the person closes although it could not. */
 function closeWhenFlushed(window: BrowserWindow, page: PageOfWindow): void {
-  let empty = false;
   let asking = false;
+  const ask = async (): Promise<void> => {
+    const empty = (await page.flush('window', FLUSHES_WITHIN)) || (await askQuitAnyway(UNSAVED)) === 'quit';
+    asking = false;
+    // The page has been asked; `destroy` does not ask it again.
+    if (empty && !window.isDestroyed()) window.destroy();
+  };
   window.on('close', (event) => {
-    if (empty) return;
     event.preventDefault();
     if (asking) return;
     asking = true;
-    void page.flush('window', FLUSHES_WITHIN).then(() => {
-      empty = true;
-      if (!window.isDestroyed()) window.close();
-      return null;
-    });
+    void ask();
   });
 }
+
+const UNSAVED =
+  'The disk has not taken everything you wrote in this window. Make room on it or plug it in again, then close the window again.';
