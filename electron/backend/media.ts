@@ -19,8 +19,8 @@ export interface PictureSize {
 const MOST_PIXELS = 150_000_000;
 /** The longest side that browsers draw. */
 const LONGEST_SIDE = 32_767;
-/** A picture's size stands at its beginning; no more than this is searched for it, in bytes. */
-const HEADER = 4 * 1024 * 1024;
+/** A picture's size stands at its beginning: no more than this is searched for it (a JPEG's is walked to), in bytes. */
+const HEADER = 128 * 1024;
 
 const SUPPORTED = 'JPEG, PNG, GIF, WebP and AVIF pictures can be put in';
 
@@ -41,7 +41,7 @@ export function examinePicture(bytes: Uint8Array): Result<PictureSize & { readon
   if (bytes.length > LIMITS.picture) return fail('too-large', 'A picture may have at most 40 MB.');
   const kind = pictureKind(bytes);
   if (kind === null) return fail('media-unsupported', `${otherKind(bytes)}; ${SUPPORTED}.`);
-  const size = pictureSize(bytes);
+  const size = pictureSize(bytes, kind);
   if (size === null) return fail('media-unsupported', 'The picture is damaged: its size can’t be read.');
   const { width, height } = size;
   if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
@@ -61,16 +61,40 @@ function pictureKind(bytes: Uint8Array): PictureKind | null {
   return brand === 'avif' || brand === 'avis' ? 'avif' : null;
 }
 
-function pictureSize(bytes: Uint8Array): PictureSize | null {
+function pictureSize(bytes: Uint8Array, kind: PictureKind): PictureSize | null {
+  const header = kind === 'jpg' ? jpegHeader(bytes) : HEADER;
+  if (header === null) return null;
   try {
     // A copy of its own: the reader looks at the whole buffer behind a view.
-    const found = imageSize(bytes.slice(0, HEADER));
+    const found = imageSize(bytes.slice(0, header));
     const turned = found.orientation !== undefined && found.orientation >= 5 && found.orientation <= 8;
     const [width, height] = turned ? [found.height, found.width] : [found.width, found.height];
     return isSide(width) && isSide(height) ? { width, height } : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * Bytes of a JPEG up to and with its frame header (ITU T.81, B.1.1), however much stands before it: some programs put
+ * megabytes of history there. Null where the segments don't follow each other.
+ */
+function jpegHeader(bytes: Uint8Array): number | null {
+  let at = 2;
+  while (at + 9 < bytes.length) {
+    if (bytes[at] !== 0xff) return null;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const length = 256 * (bytes[at + 2] ?? 0) + (bytes[at + 3] ?? 0);
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) return at + 2 + length;
+    if (marker < 0xc0 || marker === 0xda || length < 2) return null;
+    at += 2 + length;
+  }
+  return null;
 }
 
 function isSide(pixels: number): boolean {

@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import type { Failure, Result } from '#shared/article/failure.ts';
+import { isAbsolute, join } from 'node:path';
+import { fail, succeed, type Failure, type Result } from '#shared/article/failure.ts';
 import { settingsPatch, type Settings, type SettingsPatch } from '#shared/contract/settings.ts';
+import { expandHome } from './completion.ts';
 import { sha256Hex } from './digest.ts';
 import { isDiskError, type Disk } from './disk/disk.ts';
 import { onDisk } from './disk/failure.ts';
@@ -74,17 +75,20 @@ export function openSettings(disk: Disk, folder: string, home: string = homedir(
   };
   return {
     read: () => inTurn(async () => (await readStored()).settings),
-    change: (patch) =>
-      inTurn(() =>
+    change: async (asked) => {
+      const patch = placed(asked, home);
+      if (!patch.ok) return patch;
+      return inTurn(() =>
         onDisk(async () => {
           const stored = await readStored();
-          const settings = { ...stored.settings, ...given(patch) };
+          const settings = { ...stored.settings, ...given(patch.value) };
           await disk.makeFolder(folder);
           const text = `${JSON.stringify({ ...stored.unknown, ...settings }, null, 2)}\n`;
           await replaceFile(disk, path, new TextEncoder().encode(text), String(process.pid));
           return settings;
         }),
-      ),
+      );
+    },
     problems: () => problems,
   };
 }
@@ -112,7 +116,7 @@ async function load(disk: Disk, path: string, home: string): Promise<Stored> {
   }
   const record = parse(bytes);
   if (record === null) return { ...defaults, problem: 'is damaged', bytes };
-  const { settings, unknown, refused } = accept(record, defaults.settings);
+  const { settings, unknown, refused } = accept(record, defaults.settings, home);
   return { settings, unknown, problem: refused ? 'holds values that can’t be right' : null, bytes };
 }
 
@@ -125,17 +129,32 @@ function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
   }
 }
 
-function accept(record: Readonly<Record<string, unknown>>, defaults: Settings) {
+function accept(record: Readonly<Record<string, unknown>>, defaults: Settings, home: string) {
   const names = Object.keys(settingsPatch.shape);
-  const known = Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
-  const unknown = Object.fromEntries(
-    Object.entries(record).filter(([name]) => !names.includes(name) && name !== '__proto__'),
-  );
-  const whole = settingsPatch.safeParse(known);
-  if (whole.success) return { settings: { ...defaults, ...given(whole.data) }, unknown, refused: false };
-  const good = Object.entries(known).filter(([name, value]) => settingsPatch.safeParse({ [name]: value }).success);
-  const rest = settingsPatch.parse(Object.fromEntries(good));
-  return { settings: { ...defaults, ...given(rest) }, unknown, refused: true };
+  const known = Object.entries(record).filter(([name]) => names.includes(name));
+  const unknown = Object.entries(record).filter(([name]) => !names.includes(name) && name !== '__proto__');
+  const good = known.flatMap(([name, value]) => {
+    const one = settingsPatch.safeParse({ [name]: value });
+    const patch = one.success ? placed(one.data, home) : null;
+    return patch?.ok === true ? [given(patch.value)] : [];
+  });
+  const settings: Settings = Object.assign({}, defaults, ...good);
+  return { settings, unknown: Object.fromEntries(unknown), refused: good.length < known.length };
+}
+
+/** Folders as they can be found again from anywhere: `~` made `home`; refused when they depend on where one stands. */
+function placed(patch: SettingsPatch, home: string): Result<SettingsPatch> {
+  const folders: SettingsPatch = {};
+  for (const name of ['library', 'exportFolder'] as const) {
+    const typed = patch[name]?.trim();
+    if (typed === undefined) continue;
+    const folder = expandHome(typed, home);
+    if (folder.includes('\0') || !(isAbsolute(folder) || (folder === '' && name === 'exportFolder'))) {
+      return fail('bad-input', 'A folder is written from the root of the disk, or from ~, your own folder.');
+    }
+    folders[name] = folder;
+  }
+  return succeed({ ...patch, ...folders });
 }
 
 /** The patch without its undefined entries. */

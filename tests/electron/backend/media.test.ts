@@ -40,6 +40,31 @@ describe('examinePicture', () => {
     expect(examinePicture(new Uint8Array(40 * 1024 * 1024 + 1))).toMatchObject({ error: { code: 'too-large' } });
   });
 
+  it('finds the size of a JPEG behind megabytes of other things', () => {
+    const one = jpeg({ width: 30, height: 20 });
+    const segment = Buffer.alloc(2 + 0xffff, 0x41);
+    segment.set([0xff, 0xe1, 0xff, 0xff]);
+    const fat = Buffer.concat([one.subarray(0, 2), ...Array.from({ length: 100 }, () => segment), one.subarray(2)]);
+    expect(examinePicture(fat)).toMatchObject({ value: { kind: 'jpg', width: 30, height: 20 } });
+  });
+
+  it('is not kept busy by a picture that says its size a thousand times', () => {
+    const size = Buffer.alloc(20);
+    size.writeUInt32BE(20, 0);
+    size.write('ispe', 4, 'latin1');
+    size.writeUInt32BE(3, 12);
+    size.writeUInt32BE(2, 16);
+    const whole = Buffer.from(picture('avif'));
+    const sizes = Buffer.concat(Array.from({ length: 200_000 }, () => size));
+    for (const name of ['ipco', 'iprp', 'meta']) {
+      const at = whole.indexOf(name) - 4;
+      whole.writeUInt32BE(whole.readUInt32BE(at) + sizes.length, at);
+    }
+    const began = performance.now();
+    examinePicture(Buffer.concat([whole, sizes]));
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
   it('answers for any bytes after a known beginning, soon', () => {
     for (const kind of ['jpg', 'png', 'gif', 'webp', 'avif'] as const) {
       const whole = picture(kind);

@@ -50,6 +50,16 @@ describe('openSettings', () => {
     expect(await settings.read()).toMatchObject({ name: 'Ana', theme: 'light', language: 'he', exportFolder: '/out' });
   });
 
+  it('keeps folders so that they are found from anywhere, and refuses others', async () => {
+    const changed = await open().change({ library: ' ~/Stories', exportFolder: '~' });
+    expect(changed).toMatchObject({ value: { library: '/home/ana/Stories', exportFolder: '/home/ana/' } });
+    expect(await open().change({ exportFolder: '' })).toMatchObject({ value: { exportFolder: '' } });
+    for (const patch of [{ library: 'Stories' }, { library: '  ' }, { exportFolder: './out' }, { library: '/a\0b' }]) {
+      expect(await open().change(patch)).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+    }
+    expect((await open().read()).library).toBe('/home/ana/Stories');
+  });
+
   it.each([
     ['torn', '{"name": "An'],
     ['an array', '[1]'],
@@ -74,7 +84,7 @@ describe('openSettings', () => {
   });
 
   it('keeps the good values of a file with bad ones, and a copy of the file', async () => {
-    await store(JSON.stringify({ name: 'Ana', theme: 'mauve', library: 7, language: 'fa' }));
+    await store(JSON.stringify({ name: 'Ana', theme: 'mauve', library: 7, exportFolder: 'x', language: 'fa' }));
     const settings = open();
     expect(await settings.read()).toEqual({ ...defaultSettings(HOME), name: 'Ana', language: 'fa' });
     expect(settings.problems()).toHaveLength(1);
