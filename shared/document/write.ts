@@ -91,7 +91,7 @@ function inlineTypes(content: readonly Inline[]): (Y.XmlElement | Y.XmlText)[] {
 }
 
 /** Marks as formatting attributes, exactly as the editor's binding writes them, so that nothing is rewritten later. */
-export function formatting(marks: Marks): Record<string, unknown> {
+function formatting(marks: Marks): Record<string, unknown> {
   const { link, language, ...plain } = marks;
   const attributes: Record<string, unknown> = {};
   for (const [name, on] of Object.entries(plain)) if (on) attributes[name] = {};

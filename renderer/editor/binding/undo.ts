@@ -7,7 +7,7 @@ import { OWN_EDIT } from '#shared/document/origin.ts';
 import { findSelection, storeSelection, type StoredSelection } from './selection.ts';
 
 /** How long a pause in typing ends what one undo takes back, in milliseconds. */
-export const UNDO_PAUSE = 500;
+const UNDO_PAUSE = 500;
 
 /** Blocks that undo does not remove while somebody else's text stands in them. */
 const KEPT_WITH_TEXT: ReadonlySet<string> = new Set([NODE.textBlock, NODE.figure, NODE.tableCell]);

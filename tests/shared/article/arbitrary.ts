@@ -46,14 +46,14 @@ const language = fc.constantFrom('en', 'en-GB', 'he', 'ar', 'fa', 'de', 'ja');
 const direction = fc.constantFrom('ltr' as const, 'rtl' as const);
 const flag = fc.constant(true as const);
 
-export const media: Arbitrary<MediaName> = fc
+const media: Arbitrary<MediaName> = fc
   .tuple(
     fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }),
     fc.constantFrom('jpg', 'png', 'webp'),
   )
   .map(([digest, extension]) => `${digest.join('')}.${extension}` as MediaName);
 
-export const marks: Arbitrary<Marks> = fc.record(
+const marks: Arbitrary<Marks> = fc.record(
   {
     bold: flag,
     italic: flag,
@@ -78,7 +78,7 @@ const inline: Arbitrary<Inline> = fc.oneof(
 );
 
 /** Runs are joined, so that reading one back gives the same one. */
-export const inlines: Arbitrary<Inline[]> = fc.array(inline, { maxLength: 5 }).map(joinRuns);
+const inlines: Arbitrary<Inline[]> = fc.array(inline, { maxLength: 5 }).map(joinRuns);
 
 const common = {
   content: inlines,
@@ -90,7 +90,7 @@ const common = {
 };
 const content: ['content'] = ['content'];
 
-export const textBlock: Arbitrary<TextBlock> = fc.oneof(
+const textBlock: Arbitrary<TextBlock> = fc.oneof(
   fc.record({ kind: fc.constant('paragraph' as const), ...common }, { requiredKeys: ['kind', ...content] }),
   fc.record(
     { kind: fc.constant('heading' as const), level: fc.constantFrom(2 as const, 3 as const, 4 as const), ...common },
@@ -110,7 +110,7 @@ export const textBlock: Arbitrary<TextBlock> = fc.oneof(
 const fraction = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
 const text = fc.oneof(fc.constant(''), words);
 
-export const figure: Arbitrary<Figure> = fc.record(
+const figure: Arbitrary<Figure> = fc.record(
   {
     kind: fc.constant('figure' as const),
     media: fc.option(media),
@@ -128,7 +128,7 @@ export const figure: Arbitrary<Figure> = fc.record(
 
 const cell = fc.record({ content: inlines, header: fc.boolean() });
 
-export const table: Arbitrary<Table> = fc.record({
+const table: Arbitrary<Table> = fc.record({
   kind: fc.constant('table' as const),
   rows: fc.array(fc.record({ cells: fc.array(cell, { minLength: 1, maxLength: 4 }) }), { minLength: 1, maxLength: 4 }),
 });
@@ -147,7 +147,7 @@ const moment = fc.constantFrom('', '2026-11-30', '2026-11-30T06:00:00Z', '2026-1
 const list = fc.array(words, { maxLength: 4 });
 
 /** Any choice of metadata fields with well-formed values. */
-export const metadata: Arbitrary<Partial<Metadata>> = fc.record(
+const metadata: Arbitrary<Partial<Metadata>> = fc.record(
   {
     slug: text,
     urlSlug: text,
@@ -195,7 +195,7 @@ const target: Arbitrary<RelatedTarget> = fc.oneof(
   fc.constant({ kind: 'none' as const }),
 );
 
-export const relatedLink: Arbitrary<Omit<RelatedLink, 'id'>> = fc.record({
+const relatedLink: Arbitrary<Omit<RelatedLink, 'id'>> = fc.record({
   type: fc.constantFrom(...RELATED_TYPES),
   target,
   headline: text,

@@ -6,7 +6,7 @@ import { setKind, toggleBox, toggleList } from '#renderer/editor/block-commands.
 import type { Writer } from './writer.ts';
 
 /** What a person may do to a text; `a` and `b` choose where, scaled to what is there when it is done. */
-export const EDITS = [
+const EDITS = [
   'type',
   'type',
   'type',
