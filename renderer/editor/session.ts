@@ -11,7 +11,8 @@ import { FIELDS_OF_TEXT, METADATA_ROOT, RELATED_ROOT } from '#shared/document/la
 import { readArticle } from '#shared/document/read.ts';
 import { addRelated, changeRelated, moveRelated, removeRelated } from '#shared/document/related.ts';
 import { recordSchema } from '#shared/document/schema.ts';
-import { differenceFrom, openDocument } from '#shared/document/state.ts';
+import { differenceFrom, openDocument, stateOf } from '#shared/document/state.ts';
+import { understoodState } from '#shared/document/understood.ts';
 import { beforeClosing } from '#renderer/connection/closing.ts';
 import { createUndoManager } from './binding/undo.ts';
 import { bindingIsSafe } from './binding/safety.ts';
@@ -35,7 +36,8 @@ interface SessionOptions {
 
 /**
  * An article being edited: the one live document, and the promise that every change to it reaches the disk.
- * Where `readOnly` is set the article may be shown, and nothing is ever sent.
+ * Where `readOnly` is set, `doc` is a copy of what is understood of it, as it was when it was opened: nothing is ever
+ * sent, and nothing that arrives is merged into it.
  */
 export class ArticleSession {
   readonly id: ArticleId;
@@ -53,7 +55,10 @@ export class ArticleSession {
   /** `missed` are updates by others that arrived while the article was being opened. */
   constructor(client: Client, opened: OpenedArticle, missed: readonly Uint8Array[], options: SessionOptions) {
     this.id = opened.id;
-    this.doc = openDocument([opened.state, ...missed]);
+    this.doc =
+      options.readOnly === undefined
+        ? openDocument([opened.state, ...missed])
+        : openDocument([understoodState(this.id, stateOf([opened.state, ...missed]), randomBytes)]);
     this.undoManager = createUndoManager(this.doc);
     if (options.readOnly !== undefined) this.readOnly = options.readOnly;
     this.#onGone = options.onGone;
@@ -145,7 +150,7 @@ export class ArticleSession {
       () => this.doc.off('update', onUpdate),
       () => this.doc.off('afterTransaction', onTransaction),
       this.client.on('article.updated', ({ id, update }) => {
-        if (id === this.id) applyUpdate(this.doc, update, REMOTE);
+        if (id === this.id && this.readOnly === undefined) applyUpdate(this.doc, update, REMOTE);
       }),
       this.client.on('host.connection', ({ connected }) => {
         if (connected) this.#outbox.connectionChanged();
@@ -185,8 +190,8 @@ export class ArticleSession {
   async #resume(): Promise<Result<Uint8Array | null>> {
     const opened = await this.client.call('article.open', { id: this.id });
     if (!opened.ok) return opened;
-    applyUpdate(this.doc, opened.value.state, REMOTE);
     if (this.readOnly !== undefined) return succeed(null);
+    applyUpdate(this.doc, opened.value.state, REMOTE);
     if (opened.value.readOnly !== undefined) return { ok: false, error: opened.value.readOnly };
     const lacking = differenceFrom(this.doc, encodeStateVectorFromUpdate(opened.value.state));
     return succeed(lacking.byteLength > NOTHING_LACKING ? lacking : null);
