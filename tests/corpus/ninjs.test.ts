@@ -10,7 +10,7 @@ import { describeWithShared, sharedFiles, sharedJson } from './shared-folder.ts'
 
 function validator(version: string) {
   const ajv = new Ajv2020({ strict: false, validateSchema: false, allErrors: true });
-  formats.default(ajv);
+  formats(ajv);
   ajv.addSchema(sharedJson('standards/ninjs/GeoJSON-schema.json') as object, 'https://geojson.org/schema/GeoJSON.json');
   return ajv.compile(sharedJson(`standards/ninjs/ninjs-schema_${version}.json`) as object);
 }
