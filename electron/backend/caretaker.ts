@@ -19,7 +19,9 @@ const ROUND = 200;
 /** After a refusal of the disk, how long until snapshots, mirrors and the index are tried again. */
 const RETRY = 10_000;
 /** How many articles are at most put into snapshots when a library closes; the journal holds the others safely. */
-const KEPT_AT_CLOSE = 200;
+const KEPT_AT_CLOSE = 64;
+/** So many new summaries are told in one go. */
+const NEWS = 100;
 
 interface Due {
   first: number;
@@ -39,6 +41,7 @@ export class Caretaker {
   #indexDue: { first: number; last: number } | null = null;
   /** Segments that hold the last of a damaged article: they stay. */
   readonly #spared = new Set<string>();
+  #news: Summary[] = [];
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #round: Promise<void> | null = null;
@@ -70,6 +73,7 @@ export class Caretaker {
   /** Brings every summary up to date now, a slice at a time. */
   async summarizeAll(): Promise<void> {
     for (const [id, due] of this.#due) if (due.summary) await this.#summarize(id);
+    this.#tellNews();
   }
 
   /** Resolves when nothing is left to do, or when the disk refuses. */
@@ -110,9 +114,10 @@ export class Caretaker {
   async #workRound(): Promise<void> {
     const started = performance.now();
     for (const [id, due] of this.#due) {
-      if (this.#closed) return;
+      if (this.#closed) break;
       if (due.summary && isDue(due, SUMMARY, started)) await this.#summarize(id);
     }
+    this.#tellNews();
     if (this.#ground.access === 'read') return;
     for (const [id, due] of this.#due) {
       if (this.#closed || performance.now() - started > ROUND || performance.now() < this.#notBefore) break;
@@ -137,7 +142,14 @@ export class Caretaker {
     }
     holding.summary = summarize(read.value, isoTime(holding.modified));
     if (this.#ground.access === 'read') this.#due.delete(id);
-    this.#o.onChanged([holding.summary]);
+    this.#news.push(holding.summary);
+    if (this.#news.length >= NEWS) this.#tellNews();
+  }
+
+  #tellNews(): void {
+    const items = this.#news;
+    this.#news = [];
+    if (items.length > 0) this.#o.onChanged(items);
   }
 
   /** Snapshot and mirror. Returns false when the disk refuses; then all of it is tried again later. */

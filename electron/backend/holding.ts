@@ -56,7 +56,7 @@ export class Problems {
 }
 
 /** A holding of which nothing is known yet. */
-export function emptyHolding(id: ArticleId): Holding {
+function emptyHolding(id: ArticleId): Holding {
   return { id, summary: null, modified: 0, schema: 1, snapshot: 0, frames: [], mirror: null, mirrored: 0 };
 }
 

@@ -53,6 +53,8 @@ export class Library {
   readonly #caretaker: Caretaker;
   readonly #listing: Listing;
   readonly #listeners = new Listeners();
+  /** True while there may be an article without a summary; once whole, the list stays whole. */
+  #indexing = true;
   #closing: Promise<void> | null = null;
 
   private constructor(id: string, ground: Ground, lock: DiskLock | null, mirror: MirrorWriter | null) {
@@ -110,8 +112,14 @@ export class Library {
 
   status(): LibraryStatus {
     const { holdings, problems } = this.#ground;
-    const indexing = holdings.values().some((holding) => holding.summary === null);
-    return { id: this.id, place: this.place, articles: holdings.size, problems: problems.all(), indexing };
+    this.#indexing &&= holdings.values().some((holding) => holding.summary === null);
+    return {
+      id: this.id,
+      place: this.place,
+      articles: holdings.size,
+      problems: problems.all(),
+      indexing: this.#indexing,
+    };
   }
 
   /** Newest first, from the summaries. Without a limit at most 500. */
@@ -131,7 +139,8 @@ export class Library {
   /** Makes an article. When it resolves the article is on disk. */
   async create(draft: ArticleDraft): Promise<Result<ArticleId>> {
     const { clock, random, holdings } = this.#ground;
-    if (this.#isShut()) return READ_ONLY;
+    const shut = this.#shut();
+    if (shut !== null) return shut;
     const id = articleIdFrom(random(ID_BYTES));
     const created = draft.metadata.created || isoTime(clock.now());
     const update = firstUpdate(id, { ...draft, metadata: { ...draft.metadata, created } }, random);
@@ -150,13 +159,13 @@ export class Library {
     return succeed(id);
   }
 
-  /** The whole state of an article; `readOnly` says why this Stet may only show it. */
+  /** The whole state of an article, a copy with a buffer of its own; `readOnly` says why this Stet may only show it. */
   async load(id: ArticleId): Promise<Result<{ state: Uint8Array; modified: string; readOnly?: Failure }>> {
     const holding = this.#ground.holdings.get(id);
     if (holding === undefined) return UNKNOWN;
     const state = await this.#states.load(holding);
     if (!state.ok) return state;
-    const loaded = { state: state.value, modified: isoTime(holding.modified) };
+    const loaded = { state: new Uint8Array(state.value), modified: isoTime(holding.modified) };
     return succeed(holding.schema > SCHEMA_VERSION ? { ...loaded, readOnly: NEWER.error } : loaded);
   }
 
@@ -173,7 +182,8 @@ export class Library {
    */
   async append(id: ArticleId, update: Uint8Array, origin?: object): Promise<Result<null>> {
     const holding = this.#ground.holdings.get(id);
-    if (this.#isShut()) return READ_ONLY;
+    const shut = this.#shut();
+    if (shut !== null) return shut;
     if (holding === undefined) return UNKNOWN;
     if (holding.schema > SCHEMA_VERSION) return NEWER;
     const inspected = inspectUpdate(update);
@@ -196,7 +206,7 @@ export class Library {
 
   /** Stores a picture under the name its content has; a name that is not its digest is refused. */
   async writeMedia(name: MediaName, bytes: Uint8Array): Promise<Result<null>> {
-    return this.#isShut() ? READ_ONLY : writePicture(this.#ground.disk, this.place, name, bytes);
+    return this.#shut() ?? writePicture(this.#ground.disk, this.place, name, bytes);
   }
 
   /** A picture, checked against its name. */
@@ -206,7 +216,8 @@ export class Library {
 
   /** Reads every byte of the library and says what is damaged; `repair` puts right what can be put right. */
   async verify(o: { repair: boolean }): Promise<Result<VerifyReport>> {
-    if (o.repair && this.#isShut()) return READ_ONLY;
+    const shut = o.repair ? this.#shut() : null;
+    if (shut !== null) return shut;
     const current = this.#journal.current;
     return verifyLibrary(this.#ground, this.#states, {
       ...o,
@@ -237,8 +248,10 @@ export class Library {
     await this.#lock?.release();
   }
 
-  #isShut(): boolean {
-    return this.#ground.access === 'read' || this.#closing !== null;
+  /** Why nothing can be written, or null. */
+  #shut(): typeof READ_ONLY | null {
+    if (this.#ground.access === 'read') return READ_ONLY;
+    return this.#closing === null ? null : CLOSED;
   }
 
   #wrote(ref: FrameRef): void {
@@ -249,4 +262,5 @@ export class Library {
 
 const UNKNOWN = fail('unknown-article', 'There is no such article in this library.');
 const READ_ONLY = fail('not-writable', 'This library is open for reading only.');
+const CLOSED = fail('not-writable', 'The library is closed.');
 const NEWER = fail('article-newer', 'A newer Stet wrote in this article; update Stet to change it.');

@@ -7,7 +7,7 @@ import { diskFailure } from './disk/failure.ts';
 import { replaceFile } from './disk/replace.ts';
 
 /** The format of the folder. Raise it when an older Stet could harm what a newer one wrote. */
-export const LIBRARY_FORMAT = 1;
+const LIBRARY_FORMAT = 1;
 
 /** The marker's three fields stay as they are in every format to come. */
 export interface Marker {

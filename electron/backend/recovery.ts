@@ -3,8 +3,11 @@ import { isArticleId, type ArticleId } from '#shared/article/identity.ts';
 import { isDiskError } from './disk/disk.ts';
 import { holdingOf, type Ground } from './holding.ts';
 import { readIndex } from './index-file.ts';
-import { listSegments, readSegment, segmentName, type SegmentFile } from './journal/segment.ts';
+import { listSegments, readSegment, type SegmentFile } from './journal/segment.ts';
 import type { Found } from './journal/frame.ts';
+
+/** How often a reader begins again when a writer takes segments away meanwhile. */
+const LOOKS = 5;
 
 /**
  * Fills the ground with what the library holds: the index where there is a sound one, and from the journal only what
@@ -12,12 +15,24 @@ import type { Found } from './journal/frame.ts';
  * did not know. Changes nothing on disk.
  */
 export async function recover(ground: Ground, library: string): Promise<ReadonlySet<ArticleId>> {
+  for (let look = 1; ; look += 1) {
+    const touched = new Set<ArticleId>();
+    const whole = await lookThrough(ground, library, touched);
+    if (whole || look === LOOKS) return touched;
+    ground.holdings.clear();
+    ground.segments.clear();
+  }
+}
+
+/** Returns false when a segment vanished under its eyes: what was in it is in an index newer than the one read. */
+async function lookThrough(ground: Ground, library: string, touched: Set<ArticleId>): Promise<boolean> {
   const { disk, place, holdings, segments } = ground;
-  const index = await readIndex(disk, place);
-  const touched = new Set<ArticleId>();
   const present = await listSegments(disk, `${place}/journal`);
+  const index = await readIndex(disk, place);
   if (index === 'damaged') ground.problems.add(INDEX_REBUILT);
-  if (typeof index === 'string' || index.library !== library || shrunk(present, index.segments)) {
+  const cut = typeof index !== 'string' && shrunk(present, index.segments);
+  if (cut) ground.problems.add(JOURNAL_DAMAGED);
+  if (typeof index === 'string' || index.library !== library || cut) {
     await findArticles(ground);
   } else {
     for (const holding of index.holdings) holdings.set(holding.id, holding);
@@ -25,8 +40,9 @@ export async function recover(ground: Ground, library: string): Promise<Readonly
     for (const [name, size] of index.segments) if (sizes.has(name)) segments.set(name, size);
     for (const name of index.condemned) if (sizes.has(name)) ground.condemned.add(name);
   }
-  for (const segment of present) await catchUp(ground, segment, touched);
-  return touched;
+  let whole = true;
+  for (const segment of present) whole = (await catchUp(ground, segment, touched)) && whole;
+  return whole;
 }
 
 /** True when a segment is shorter than the index says: then the index is of no use. */
@@ -45,13 +61,14 @@ async function findArticles({ disk, place, holdings }: Ground): Promise<void> {
   }
 }
 
-async function catchUp(ground: Ground, segment: SegmentFile, touched: Set<ArticleId>): Promise<void> {
+async function catchUp(ground: Ground, segment: SegmentFile, touched: Set<ArticleId>): Promise<boolean> {
   const known = ground.segments.get(segment.name) ?? 0;
   ground.segments.set(segment.name, known);
-  if (segment.size <= known) return;
+  if (segment.size <= known) return true;
   const path = `${ground.place}/journal/${segment.name}`;
   const size = await readSegment(ground.disk, path, known, (found) => take(ground, segment.name, found, touched));
   if (size === null) ground.segments.delete(segment.name);
+  return size !== null;
 }
 
 function take(ground: Ground, segment: string, found: Found, touched: Set<ArticleId>): void {
@@ -67,11 +84,6 @@ function take(ground: Ground, segment: string, found: Found, touched: Set<Articl
   holding.modified = Math.max(holding.modified, found.frame.time);
   holding.schema = Math.max(holding.schema, found.frame.schema);
   touched.add(holding.id);
-}
-
-/** True when a segment was begun by that writer. */
-export function isOf(writer: string, segment: string): boolean {
-  return segmentName(segment)?.writer === writer;
 }
 
 const INDEX_REBUILT = fail(

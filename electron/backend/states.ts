@@ -224,6 +224,8 @@ function noteBase(holding: Holding, base: Snapshot): void {
 
 /** One state of them all; what is no update is left out, and if nothing can be joined, that is said. */
 function joined(updates: readonly Uint8Array[]): Result<Uint8Array> {
+  const [only] = updates;
+  if (only !== undefined && updates.length === 1) return succeed(only);
   try {
     return succeed(stateOf(updates));
   } catch {

@@ -13,7 +13,7 @@ import { retireSegment } from './retirement.ts';
 import { readSnapshots, snapshotFolder } from './snapshot/store.ts';
 import type { States } from './states.ts';
 
-export interface Damage {
+interface Damage {
   /** Path inside the library. */
   readonly file: string;
   /** One sentence. */
@@ -91,13 +91,14 @@ async function checkSegment(check: Check, segment: SegmentFile): Promise<void> {
   const known = ground.segments.get(segment.name) ?? 0;
   let bad = 0;
   let end = 0;
-  await readSegment(ground.disk, `${ground.place}/${file}`, 0, (found) => {
+  const size = await readSegment(ground.disk, `${ground.place}/${file}`, 0, (found) => {
     if (found.is === 'frame') {
       check.frames += 1;
       end = found.end;
     }
     if (found.is === 'bad') bad += found.end - found.from;
   });
+  if (size === null) return;
   const missing = known - end;
   if (bad === 0 && missing <= 0) return;
   const repaired = repair && segment.name !== check.current && (await retire(check, segment.name));

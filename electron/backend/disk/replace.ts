@@ -11,7 +11,7 @@ export async function writeAll(handle: WriteHandle, bytes: Uint8Array): Promise<
 }
 
 /** Prefix of files that are being written; anything of that name is unfinished and may be removed. */
-export const UNFINISHED = '.new-';
+const UNFINISHED = '.new-';
 
 /**
  * Puts `bytes` at `path` so that at every moment, a power cut included, the old or the new file is there whole:

@@ -3,7 +3,7 @@ import { sha256 } from '../digest.ts';
 import { segmentName, type FrameRef } from '../journal/segment.ts';
 
 /** How far a writer's frames are in a snapshot: all of earlier segments, and of segment `number` all before byte `end`. */
-export interface Covered {
+interface Covered {
   readonly number: number;
   readonly end: number;
 }

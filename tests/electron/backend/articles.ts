@@ -11,7 +11,7 @@ import { Library } from '#electron/backend/library.ts';
 import { seededRandom, steppingClock } from './seeded.ts';
 
 /** Running text with nothing to it. */
-export function words(text: string): readonly Inline[] {
+function words(text: string): readonly Inline[] {
   return text === '' ? [] : [run(text)];
 }
 
@@ -43,7 +43,7 @@ export async function openLibrary(
 }
 
 /** The update that sets metadata in an article as it is now. */
-export async function updateSetting(library: Library, id: ArticleId, patch: Partial<Metadata>): Promise<Uint8Array> {
+async function updateSetting(library: Library, id: ArticleId, patch: Partial<Metadata>): Promise<Uint8Array> {
   const { state } = must(await library.load(id));
   const { update } = editState(state, (doc) => setFields(doc, patch));
   if (update === null) throw new Error('nothing was changed');

@@ -7,20 +7,20 @@ import type { Playground } from './disk-suite.ts';
 import { FaultyDisk } from './faulty-disk.ts';
 
 /** A disk in memory. */
-export async function inMemory(): Promise<Playground> {
+async function inMemory(): Promise<Playground> {
   const disk = memoryDisk();
   await disk.makeFolder('/play');
   return { disk, folder: '/play', leave: async () => {} };
 }
 
 /** A temporary folder on this machine's own disk. */
-export async function onThisMachine(): Promise<Playground> {
+async function onThisMachine(): Promise<Playground> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-disk-'));
   return { disk: nodeDisk(), folder, leave: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** A hostile disk that takes only part of every other write. */
-export async function onHostileDisk(): Promise<Playground> {
+async function onHostileDisk(): Promise<Playground> {
   const disk = new FaultyDisk(7);
   await disk.makeFolder('/play');
   disk.faults.short = 0.5;
