@@ -126,9 +126,9 @@ function TopBar({ session, headline, panels, change, onBack, onShare, onExport }
           onChange={(outline) => change({ outline })}
         />
       </div>
-      <p className="edit-title" dir="auto">
+      <h1 className="edit-title" dir="auto">
         {headline === '' ? app.untitled : headline}
-      </p>
+      </h1>
       <div className="edit-bar-end">
         <div className="edit-status">
           <StatusSelect

@@ -158,7 +158,11 @@ function KindMenu({ page, state, words, isDisabled }: MenuProps) {
   });
   return (
     <Menu label={words.kind} entries={entries}>
-      <Button className="button button-plain button-small toolbar-kind" isDisabled={isDisabled} aria-label={words.kind}>
+      <Button
+        className="button button-plain button-small toolbar-kind"
+        isDisabled={isDisabled}
+        aria-label={`${words.kind}: ${words[state.choice ?? 'paragraph']}`}
+      >
         <span className="toolbar-kind-name">{words[state.choice ?? 'paragraph']}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>

@@ -82,6 +82,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     <main className="library" aria-label={app.library.title}>
       <header className="library-bar">
         <Wordmark />
+        {first ? null : <h1 className="hidden-visually">{app.library.title}</h1>}
         {first ? null : (
           <SearchField
             label={app.library.search}

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { expectAccessible, importFiles, openStory, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
 
+// Axe reads every element: minutes on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 const CLEAN = storyFile('bridge.md', {}, '# Bridge shuts\n\nDrivers face a detour.\n');
 const UNFINISHED = storyFile('vote.md', {}, '# School meals vote\n\nThree of TK are undecided.\n');
 

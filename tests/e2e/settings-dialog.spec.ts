@@ -1,6 +1,9 @@
 import { expectAccessible, importFiles, openStory, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
 
+// Axe reads every element: minutes on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 const STORY = storyFile('bridge.md', {}, '# Bridge shuts\n\nDrivers face a detour.\n');
 
 test('language, theme and name apply at once and stay', async ({ stet }) => {

@@ -1,6 +1,9 @@
 import { expectAccessible, importFiles, openStory, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
 
+// Axe reads every element: minutes on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 const LONG = `Harbour bridge shuts for nine months as engineers find cracks in every one of its four towers`;
 const STORY = storyFile(
   'bridge.md',

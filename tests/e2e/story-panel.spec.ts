@@ -1,6 +1,9 @@
 import { expectAccessible, importFiles, openStory, storyFile } from './look.ts';
 import { expect, test, type Stet } from './stet.ts';
 
+// Axe reads every element: minutes on a busy machine.
+test.describe.configure({ timeout: 180_000 });
+
 const BRIDGE = storyFile('bridge.md', { slug: 'bridge' }, '# Bridge shuts\n\nDrivers face a detour. TK\n');
 const VOTE = storyFile('vote.md', {}, '# School meals vote\n\nThree are undecided.\n');
 const FERRY = storyFile('ferry.md', {}, '# Ferry full until March\n\nLorries are turned away.\n');
