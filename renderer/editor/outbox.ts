@@ -17,7 +17,7 @@ export interface OutboxOptions {
 }
 
 /** How long updates are gathered before they are sent (milliseconds): a few keys of a fast typist, never noticed. */
-const GATHER_MS = 100;
+const GATHER_MS = 140;
 /** Beyond this many unanswered sendings the disk is stuck; what is typed is gathered until an answer comes. */
 const MOST_IN_FLIGHT = 16;
 const RETRY_MS = 1_000;

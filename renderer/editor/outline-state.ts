@@ -89,8 +89,8 @@ function makeModel(page: Page, language: string): FollowedOutline {
         changed = performance.now();
         timer ??= setTimeout(look, PAUSE);
       };
-      remake();
-      const stops = [page.subscribe('transaction', later), page.subscribe('editors', remake)];
+      later();
+      const stops = [page.subscribe('transaction', later), page.subscribe('editors', later)];
       return () => {
         clearTimeout(timer);
         for (const stop of stops) stop();
