@@ -80,8 +80,10 @@ function textUnderstood(text: XmlText, schema: Schema): boolean {
 
 const schemas = new Map<TextField, Schema>();
 
+/** Made once; headline and standfirst have the same one. */
 function schemaOf(field: TextField): Schema {
-  const made = schemas.get(field) ?? getSchema(schemaExtensions(field));
-  schemas.set(field, made);
+  const key = field === 'body' ? 'body' : 'headline';
+  const made = schemas.get(key) ?? getSchema(schemaExtensions(key));
+  schemas.set(key, made);
   return made;
 }
