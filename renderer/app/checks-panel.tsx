@@ -46,7 +46,7 @@ interface FindingsProps {
 function Findings({ title, results, session }: FindingsProps) {
   return (
     <section className="checks-group">
-      <h3 className="checks-title">{title}</h3>
+      <h2 className="checks-title">{title}</h2>
       <ul>
         {results.map((result) => (
           <li key={`${result.code} ${result.block ?? ''} ${result.message}`}>

@@ -56,7 +56,7 @@ export function StoryPanel(props: StoryPanelProps) {
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="story-group">
-      <h3 className="story-group-title">{title}</h3>
+      <h2 className="story-group-title">{title}</h2>
       {children}
     </section>
   );

@@ -53,7 +53,7 @@ test('what does not fit stays written, with a sentence beneath', async ({ stet }
 
 test('status is one field wherever it is shown', async ({ stet }) => {
   const page = await opened(stet);
-  const bar = page.getByRole('banner');
+  const bar = page.locator('.edit-bar');
   await bar.getByRole('button', { name: /Status/u }).click();
   await page.getByRole('option', { name: 'Legal' }).click();
   await expect(page.getByRole('tabpanel').getByRole('button', { name: /Status/u })).toContainText('Legal');
@@ -89,7 +89,7 @@ test('related articles are found, added, reordered by keys, edited and removed w
   await expect(entries.first()).toContainText('How tolls work');
   await page.keyboard.press('Delete');
   await expect(entries).toHaveCount(1);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.toasts').getByRole('button', { name: 'Undo' }).click();
   await expect(entries.first()).toContainText('How tolls work');
 
   await entries.first().dragTo(entries.nth(1));
