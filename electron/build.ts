@@ -125,15 +125,21 @@ export async function buildAll(only: readonly string[] = []): Promise<void> {
     for (const folder of (await readdir(FRESH)).sort()) {
       const { files, bytes } = await sizeOf(path.join(FRESH, folder));
       console.log(`dist/${folder}: ${(bytes / 1024).toFixed(0)} kB in ${files} ${files === 1 ? 'file' : 'files'}`);
-      await rm(path.join(DIST, folder), { recursive: true, force: true });
-      await mkdir(DIST, { recursive: true });
-      await rename(path.join(FRESH, folder), path.join(DIST, folder));
+      await replaceFolder(path.join(DIST, folder), path.join(FRESH, folder));
     }
     if (only.length === 0) await writeFile(path.join(DIST, MARK), `{"built":"${new Date().toISOString()}"}\n`);
   } finally {
     await rm(FRESH, { recursive: true, force: true });
   }
   console.log(`built in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** Puts `fresh` in the place of `old` with two renames, so that the place is hardly ever empty. */
+async function replaceFolder(old: string, fresh: string): Promise<void> {
+  const aside = path.join(FRESH, `${path.basename(old)}.old`);
+  await mkdir(path.dirname(old), { recursive: true });
+  if (existsSync(old)) await rename(old, aside);
+  await rename(fresh, old);
 }
 
 /** True when `dist` is whole and no source is newer. */

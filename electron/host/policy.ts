@@ -21,7 +21,7 @@ const CONTENT_SECURITY_POLICY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The policy as one header. `sources` are added to what the page may connect to (the loopback host's socket). */
-export function contentSecurityPolicy(sources: readonly string[] = []): string {
+function contentSecurityPolicy(sources: readonly string[] = []): string {
   return Object.entries(CONTENT_SECURITY_POLICY)
     .map(([name, values]) => [name, ...values, ...(name === 'connect-src' ? sources : [])].join(' '))
     .join('; ');

@@ -39,7 +39,8 @@ const PAGES: Readonly<Record<PlainPage, Words>> = {
 /** A page without script or style, in plain words. */
 export function plainPage(page: PlainPage): { readonly status: number; readonly html: string } {
   const { status, title, text } = PAGES[page];
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} – Stet</title>`;
+  // An empty icon, so that the browser does not ask for one.
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${title} – Stet</title>`;
   return {
     status,
     html: `<!doctype html><html lang="en"><head>${head}</head><body><h1>${title}</h1><p>${text}</p></body></html>\n`,

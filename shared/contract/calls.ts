@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '#shared/article/article.ts';
-import { isMediaName, type MediaName } from '#shared/article/block.ts';
+import type { MediaName } from '#shared/article/block.ts';
 import { isArticleId, type ArticleId } from '#shared/article/identity.ts';
 import type { Failure } from '#shared/article/failure.ts';
 import type { Note } from '#shared/article/note.ts';
@@ -172,7 +172,7 @@ export const CALLS = {
   ),
 } as const;
 
-export type Calls = typeof CALLS;
+type Calls = typeof CALLS;
 export type CallName = keyof Calls;
 /** What a page gives to a call. */
 export type CallInput<Name extends CallName> = Calls[Name] extends Call<infer Input, unknown> ? Input : never;
@@ -180,6 +180,3 @@ export type CallInput<Name extends CallName> = Calls[Name] extends Call<infer In
 export type ParsedInput<Name extends CallName> = CallInput<Name>;
 /** What a call resolves to when it succeeds. */
 export type CallOutput<Name extends CallName> = Calls[Name] extends { readonly output?: infer Output } ? Output : never;
-
-/** True for a picture's name; re-exported shape check for hosts that serve media. */
-export const mediaName = z.custom<MediaName>(isMediaName, 'not a picture of this library');

@@ -19,7 +19,6 @@ export interface Events {
 }
 
 /** What the native menu asks of the page. */
-export const HOST_COMMANDS = ['new', 'import', 'export', 'share', 'library', 'settings', 'undo', 'redo'] as const;
-export type HostCommand = (typeof HOST_COMMANDS)[number];
+export type HostCommand = 'new' | 'import' | 'export' | 'share' | 'library' | 'settings' | 'undo' | 'redo';
 
 export type EventName = keyof Events;

@@ -109,6 +109,7 @@ test.describe('the desktop', { tag: '@desktop' }, () => {
   });
 
   test('the menu commands the page, and closing at once keeps what was typed last', async ({ desktop, folder }) => {
+    test.setTimeout(120_000);
     const { page, running } = desktop;
     running.say({ menu: 'new' });
     await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toBeFocused();

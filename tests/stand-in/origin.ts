@@ -5,8 +5,6 @@
 const OUTSIDE = 'https://app.stet.test';
 const INSIDE = 'stet://app';
 
-export const EVERYTHING = '**/*';
-
 /** The address as the application knows it. */
 export function inside(url: string): string {
   return url.startsWith(OUTSIDE) ? INSIDE + url.slice(OUTSIDE.length) : url;
