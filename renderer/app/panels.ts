@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-export const PANEL_TABS = ['story', 'related', 'checks'] as const;
+const PANEL_TABS = ['story', 'related', 'checks'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 /** What stands beside the article. */

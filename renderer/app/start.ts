@@ -5,7 +5,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import { connectToHost } from '#renderer/connection/connect.ts';
 
 /** What must be known before anything can be shown. */
-export interface Started {
+interface Started {
   readonly client: Client;
   readonly settings: Settings;
   readonly host: HostInfo;

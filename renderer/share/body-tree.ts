@@ -12,7 +12,7 @@ export interface ListNode {
   readonly items: readonly ListItem[];
 }
 
-export interface ListItem {
+interface ListItem {
   readonly block: TextBlock;
   /** Deeper lists that belong to this item. */
   readonly lists: readonly ListNode[];

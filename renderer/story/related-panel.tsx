@@ -96,7 +96,7 @@ export function RelatedPanel(props: RelatedPanelProps) {
 }
 
 /** Where a dragged entry would land beside this one. */
-export type DropSide = 'before' | 'after' | null;
+type DropSide = 'before' | 'after' | null;
 
 interface DragProps {
   readonly onDragStart: (event: DragEvent) => void;

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Button } from './button.tsx';
 import './dialog.css';
 import { IconButton } from './icon-button.tsx';
 import { useWords } from './words/words.tsx';
@@ -37,42 +36,6 @@ export function Dialog({ title, isOpen, onClose, children, actions, shape = 'mid
           </header>
           <div className="dialog-body">{children}</div>
           {actions === undefined ? null : <footer className="dialog-foot">{actions}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
-export interface AlertDialogProps {
-  readonly title: string;
-  readonly children: ReactNode;
-  readonly isOpen: boolean;
-  readonly action: string;
-  readonly danger?: boolean;
-  readonly onAction: () => void;
-  readonly onCancel: () => void;
-}
-
-/** A question that must be answered. Pressing outside does nothing; Esc cancels. */
-export function AlertDialog(props: AlertDialogProps) {
-  const words = useWords();
-  const { title, children, isOpen, action, danger = false, onAction, onCancel } = props;
-  return (
-    <ModalOverlay className="dialog-veil" isOpen={isOpen} onOpenChange={(open) => open || onCancel()}>
-      <Modal className="dialog dialog-alert">
-        <AriaDialog role="alertdialog" className="dialog-box">
-          <Heading slot="title" className="dialog-title">
-            {title}
-          </Heading>
-          <div className="dialog-body">{children}</div>
-          <footer className="dialog-foot">
-            <Button variant="plain" onPress={onCancel}>
-              {words.app.cancel}
-            </Button>
-            <Button variant={danger ? 'danger' : 'primary'} onPress={onAction}>
-              {action}
-            </Button>
-          </footer>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -5,7 +5,7 @@ import './field.css';
 import './menu.css';
 import './select.css';
 
-export interface Choice<Id extends string> {
+interface Choice<Id extends string> {
   readonly id: Id;
   readonly name: string;
   /** What stands before the name. */

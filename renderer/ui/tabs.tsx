@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
 import './tabs.css';
 
-export interface TabPage<Id extends string> {
+interface TabPage<Id extends string> {
   readonly id: Id;
   readonly name: ReactNode;
   readonly content: ReactNode;
