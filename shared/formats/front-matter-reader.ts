@@ -18,7 +18,8 @@ export interface FrontMatter {
   readonly related: ArticleDraft['related'];
 }
 
-const NOTHING: FrontMatter = { own: false, headline: '', standfirst: '', metadata: {}, related: [] };
+/** What a file without front matter has. */
+export const NO_FRONT_MATTER: FrontMatter = { own: false, headline: '', standfirst: '', metadata: {}, related: [] };
 const LONGEST = 1024 * 1024;
 
 /** A text cut in two: what stands in front, and the story. */
@@ -33,7 +34,8 @@ export interface SplitText {
 export function splitFrontMatter(text: string): SplitText {
   const open = /^---[ \t]*\n/u.exec(text)?.[0];
   if (open === undefined) return splitHeader(text);
-  const close = /^(?:---|\.\.\.)[ \t]*$/mu.exec(text.slice(open.length));
+  // Not `^` with the flag m: that also matches after U+2028, which may stand inside a value.
+  const close = /(?:^|\n)(?:---|\.\.\.)[ \t]*(?=\n|$)/u.exec(text.slice(open.length));
   if (close === null) return { yaml: '', header: '', body: text };
   const end = open.length + close.index;
   return { yaml: text.slice(open.length, end), header: '', body: text.slice(end + close[0].length) };
@@ -51,11 +53,11 @@ function splitHeader(text: string): SplitText {
  */
 export function readFrontMatter({ yaml, header }: SplitText, notes: NoteTaker): FrontMatter {
   if (header !== '') return foreignFrontMatter(headerEntries(header), notes);
-  if (yaml.trim() === '') return NOTHING;
+  if (yaml.trim() === '') return NO_FRONT_MATTER;
   const entries = yaml.length > LONGEST ? null : parseEntries(yaml, notes);
   if (entries === null) {
     notes.say('front-matter-unreadable', 'The front matter could not be read and was left out.');
-    return NOTHING;
+    return NO_FRONT_MATTER;
   }
   return entries.has('stet') ? ownFrontMatter(entries, notes) : foreignFrontMatter(entries, notes);
 }
@@ -105,7 +107,7 @@ function ownFrontMatter(entries: Entries, notes: NoteTaker): FrontMatter {
   }
   sayRefused(refused, notes);
   return {
-    ...NOTHING,
+    ...NO_FRONT_MATTER,
     own: true,
     metadata: metadata as Partial<Metadata>,
     related: relatedFrom(entries.get('related')),
@@ -153,7 +155,7 @@ function foreignFrontMatter(entries: Entries, notes: NoteTaker): FrontMatter {
   }
   sayRefused(refused, notes);
   return {
-    ...NOTHING,
+    ...NO_FRONT_MATTER,
     headline: firstText(entries, HEADLINE_NAMES),
     standfirst: firstText(entries, STANDFIRST_NAMES),
     metadata: metadata as Partial<Metadata>,

@@ -24,12 +24,12 @@ export function frontMatter(article: Article): string {
       if (typeof scalar.value === 'string' && !isPlainBlock(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
   });
-  return `---\n${document.toString({ lineWidth: 0 })}---\n`;
+  return `---\n${document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER })}---\n`;
 }
 
 /** True for text that is certain to be kept in YAML's readable forms; any other is quoted. */
 function isPlainBlock(text: string): boolean {
-  if (/\t|\n\s*$/u.test(text)) return false;
+  if (/[\t\u2028\u2029]|\n\s*$/u.test(text)) return false;
   return text
     .split('\n')
     .every((line, at) => (line === '' ? at > 0 : /^[\p{L}\p{N}]/u.test(line) && line.trim() === line));

@@ -6,9 +6,11 @@ import { attribute, elementsIn, hasClass, isElement, parseHtml, textOf, tidyText
 import { figureOf, pictureOf } from './html-figure.ts';
 import { directionOf, marksInside, styleValue } from './html-marks.ts';
 import { cleanSource } from './html-source.ts';
+import { isLayoutTable, tableOf } from './html-table.ts';
 import { tidyInline } from './inline-space.ts';
 import type { NoteTaker } from './note-taker.ts';
 import { headingLevel, textBlock, type TextBlockParts } from './text-block.ts';
+import { wordListOf } from './word-list.ts';
 import { wordSet } from './word-set.ts';
 
 /** Blocks read from HTML, and where pictures were that did not come along. */
@@ -151,20 +153,16 @@ function walkContainer(element: Element, around: Around, walk: Walk): void {
     ...(element.tagName === 'p' && direction !== undefined ? { direction } : {}),
     ...(element.tagName === 'p' && language !== undefined ? { language } : {}),
     ...(hasClass(element, 'correction') ? { kind: 'correction' } : {}),
-    ...wordListOf(element),
+    ...wordItem(element),
     marks: marksInside(element, around.marks, walk.notes),
   };
   walkBlock(element, inside, around, walk);
 }
 
-/** Word writes list items as paragraphs whose style names a list and a level, and the marker as text. */
-function wordListOf(element: Element): Partial<Around> {
-  const style = attribute(element, 'style');
-  const level = /mso-list:\s*\S+\s+level(\d)/iu.exec(style)?.[1];
-  if (level === undefined) return {};
-  const marker = elementsIn(element, (part) => /mso-list:\s*ignore/iu.test(attribute(part, 'style')))[0];
-  const numbered = marker !== undefined && /^\W*(?:\d{1,3}|[a-z]{1,4})[.)]/iu.test(tidyText(textOf(marker)));
-  return { list: numbered ? 'numbered' : 'bulleted', indent: Number(level) - 1, item: { place: null } };
+/** A paragraph that Word means as a list item is an item of its own. */
+function wordItem(element: Element): Partial<Around> {
+  const found = wordListOf(element);
+  return found === null ? {} : { ...found, item: { place: null } };
 }
 
 function walkHeading(element: Element, level: number, around: Around, walk: Walk): void {
@@ -266,45 +264,22 @@ function walkEmbed(element: Element, around: Around, walk: Walk): void {
   else walk.notes.say('embed-dropped', 'Embedded players and frames without a web address were left out.');
 }
 
-/** A table; one that only lays out the page (a single cell, or said to be presentation) is whatever it holds. */
+/** A table; one that only lays out the page is whatever it holds. */
 function walkTable(element: Element, around: Around, walk: Walk): void {
-  const rows = elementsIn(element, (part) => part.tagName === 'tr');
-  const cellsOf = (row: Element) => row.children.filter((cell): cell is Element => isElement(cell, 'td', 'th'));
-  const cellCount = rows.reduce((sum, row) => sum + cellsOf(row).length, 0);
-  const nested = elementsIn(element, (part) => part.tagName === 'table').length > 1;
-  if (attribute(element, 'role') === 'presentation' || cellCount <= 1 || nested) {
-    return walkBlock(element, around, around, walk);
-  }
-  flush(around, walk);
+  if (isLayoutTable(element)) return walkBlock(element, around, around, walk);
   const caption = element.children.filter((child) => isElement(child, 'caption'));
-  walkAll(caption, around, walk);
-  flush(around, walk);
+  walkBlock({ ...element, children: caption }, around, around, walk);
   const pictures: [Block, string][] = [];
-  const content = (cell: Element) => {
+  const table = tableOf(element, (cell) => {
     const { blocks, missing } = blocksOf(cell.children, walk.notes);
     pictures.push(...missing);
-    return joinBlocks(blocks);
-  };
-  addBlock(
-    {
-      kind: 'table',
-      rows: rows.map((row) => ({
-        cells: cellsOf(row).map((cell) => ({ content: content(cell), header: cell.tagName === 'th' })),
-      })),
-    },
-    around,
-    walk,
-  );
+    return blocks;
+  });
+  addBlock(table, around, walk);
   for (const [figure, href] of pictures) {
     walk.blocks.push(figure);
     walk.missing.set(figure, href);
   }
-}
-
-/** The text of blocks in one cell: a line break between blocks. */
-function joinBlocks(blocks: readonly Block[]): Inline[] {
-  const texts = blocks.flatMap((block) => ('content' in block ? [block.content] : []));
-  return joinRuns(texts.flatMap((text, at): Inline[] => (at === 0 ? [...text] : [{ type: 'break' }, ...text])));
 }
 
 function addBlock(block: Block, around: Around, walk: Walk): void {

@@ -60,7 +60,8 @@ function readHtml(text: string, notes: NoteTaker): Result<Reading> {
   if (page.body.length === 0 && headline.length === 0) {
     return fail('empty-file', 'This page holds no text that could be a story.');
   }
-  return succeed({ draft, notes: notes.all(), pictures: picturesOf(page.body, missing, notes) });
+  const pictures = picturesOf(page.body, missing, notes);
+  return succeed({ draft, notes: notes.all(), pictures });
 }
 
 function metadataOf(data: PageData, own: ReturnType<typeof ownParts>, body: readonly Block[]): Partial<Metadata> {

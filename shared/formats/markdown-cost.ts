@@ -1,6 +1,8 @@
 /** Seconds that parsing may take on an ordinary machine before the file is read as plain text instead. */
 const MOST_SECONDS = 8;
 const DEEPEST = 24;
+/** List items that stand further in, in characters, are nested deeper than anybody nests. */
+const WIDEST_INDENT = 80;
 const LARGEST = 4 * 1024 * 1024;
 
 /**
@@ -28,21 +30,27 @@ interface Bill {
   length: number;
 }
 
-const MARKER = /[ \t]{0,200}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]?/uy;
+const MARKER = /[ \t]{0,20}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]?/uy;
 
 /** Adds what a line costs; answers how many containers it opens. */
 function chargeLine(line: string, bill: Bill): number {
+  const indent = indentOf(line);
   let depth = 0;
-  MARKER.lastIndex = 0;
+  MARKER.lastIndex = indent;
   while (depth <= DEEPEST && MARKER.test(line)) depth += 1;
-  const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
   if (depth > 1 || (depth === 1 && indent > 1)) bill.nested += Math.max(1, depth - 1);
   if (line === '' || (depth > 0 && indent < 4)) chargeParagraph(bill);
   bill.signs += count(line, /[*_~]+/gu);
   bill.ticks += count(line, /`+/gu);
   bill.length += line.length;
   bill.seconds += 1e-4 + count(line, /\[/gu) * 3e-4 + count(line, /\|/gu) * 1e-4 + count(line, /</gu) * 3e-5;
-  return Math.max(depth, indent > 400 && depth > 0 ? DEEPEST + 1 : 0);
+  return depth > 0 && indent > WIDEST_INDENT ? DEEPEST + 1 : depth;
+}
+
+function indentOf(line: string): number {
+  let indent = 0;
+  while (line[indent] === ' ' || line[indent] === '\t') indent += 1;
+  return indent;
 }
 
 function chargeParagraph(bill: Bill): void {

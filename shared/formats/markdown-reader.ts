@@ -6,9 +6,9 @@ import type { ArticleDraft } from '#shared/article/article.ts';
 import type { Block } from '#shared/article/block.ts';
 import { succeed, type Result } from '#shared/article/failure.ts';
 import { plainText, run, type Inline } from '#shared/article/inline.ts';
-import { decodeText } from './decode.ts';
+import { decodeText, emptyFile } from './decode.ts';
 import { MOST_BLOCKS, type Reader, type Reading } from './format.ts';
-import { readFrontMatter, splitFrontMatter, type FrontMatter } from './front-matter-reader.ts';
+import { NO_FRONT_MATTER, readFrontMatter, splitFrontMatter, type FrontMatter } from './front-matter-reader.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { guessLanguage } from './language.ts';
 import { contentOf, readBlocks, type BlockReader } from './markdown-blocks.ts';
@@ -93,6 +93,7 @@ function readRoot(root: Root, front: FrontMatter, notes: NoteTaker): Result<Read
   readBlocks(rest, { quote: false, indent: 0 }, reader);
   readFootnotes(root.children, reader);
   if (reader.blocks.length > MOST_BLOCKS) return tooManyBlocks();
+  if (headline.length === 0 && reader.blocks.length === 0 && front === NO_FRONT_MATTER) return emptyFile();
   if (headline.length === 0 && !front.own) {
     notes.say(
       'headline-missing',
@@ -107,7 +108,8 @@ function readRoot(root: Root, front: FrontMatter, notes: NoteTaker): Result<Read
     metadata: { ...languageOf(reader.blocks, front), ...front.metadata },
     related: front.related,
   };
-  return succeed({ draft, notes: notes.all(), pictures: missingPictures(reader) });
+  const pictures = missingPictures(reader);
+  return succeed({ draft, notes: notes.all(), pictures });
 }
 
 /**
@@ -130,13 +132,16 @@ function takeHeadline(
   return { headline: content, rest: nodes.filter((_node, place) => place !== at) };
 }
 
-/** Footnotes stand at the end as a numbered list, in the order in which the text refers to them. */
+/**
+ * Footnotes stand at the end as a numbered list: first those that the text refers to, in the order in which it does,
+ * then those that nothing refers to.
+ */
 function readFootnotes(nodes: readonly RootContent[], reader: BlockReader): void {
-  const notes = nodes.flatMap((node) => (node.type === 'footnoteDefinition' ? [node] : []));
   const { footnotes } = reader.file;
-  const inOrder = notes
-    .filter((note) => footnotes.has(note.identifier))
-    .toSorted((one, other) => (footnotes.get(one.identifier) ?? 0) - (footnotes.get(other.identifier) ?? 0));
+  const notes = nodes.flatMap((node) => (node.type === 'footnoteDefinition' ? [node] : []));
+  for (const { identifier } of notes) footnotes.set(identifier, footnotes.get(identifier) ?? footnotes.size + 1);
+  const place = (identifier: string) => footnotes.get(identifier) ?? 0;
+  const inOrder = notes.toSorted((one, other) => place(one.identifier) - place(other.identifier));
   if (inOrder.length === 0) return;
   reader.file.notes.say('footnotes-at-end', 'Footnotes were put at the end of the story as a numbered list.');
   reader.blocks.push({ kind: 'rule' });

@@ -91,14 +91,12 @@ function strangers(thing: Thing, vocabulary: Vocabulary, path: string): string[]
   });
 }
 
-const TEXTS = ['Text', 'URL', 'DateTime', 'Date', 'CssSelectorType', 'XPathType'];
+const TEXTS = new Set(['Text', 'URL', 'DateTime', 'Date', 'CssSelectorType', 'XPathType']);
 
 function outOfRange(value: unknown, range: readonly string[], vocabulary: Vocabulary, path: string): string[] {
   if (typeof value === 'string') {
     const isUrl = URL.canParse(value);
-    return range.some((type) => TEXTS.includes(type)) || isUrl
-      ? []
-      : [`${path}: text where ${range.join(', ')} is wanted`];
+    return range.some((type) => TEXTS.has(type)) || isUrl ? [] : [`${path}: text where ${range.join(', ')} is wanted`];
   }
   if (typeof value === 'number')
     return range.some((type) => ['Integer', 'Number', 'Text'].includes(type)) ? [] : [`${path}: number`];

@@ -14,7 +14,7 @@ function read(name: string, text: string): Reading | string {
 }
 
 function text(reading: Reading | string): string {
-  return typeof reading === 'string' ? reading : [...reading.draft.body.map(blockText)].join('\n');
+  return typeof reading === 'string' ? reading : reading.draft.body.map(blockText).join('\n');
 }
 
 const MARKDOWN: Readonly<Record<string, string>> = {
