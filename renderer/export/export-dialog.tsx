@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import type { Failure } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
-import type { ExportRecord, HostInfo } from '#shared/contract/calls.ts';
+import type { ExportRecord, FormatInfo, HostInfo } from '#shared/contract/calls.ts';
 import { useFolders } from '#renderer/connection/folders.ts';
-import { useClient } from '#renderer/connection/provider.tsx';
 import { useSettings } from '#renderer/connection/settings.tsx';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -15,7 +13,7 @@ import './export-dialog.css';
 import { ExportGate } from './export-gate.tsx';
 import { ExportResult } from './export-result.tsx';
 import { FormatList } from './format-list.tsx';
-import { useFormats, useGate } from './use-export.ts';
+import { useExportRun, useFormats, useGate } from './use-export.ts';
 
 export interface ExportDialogProps {
   readonly ids: readonly ArticleId[];
@@ -23,60 +21,25 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-type Run =
-  | { readonly state: 'choosing'; readonly failure: Failure | null }
-  | { readonly state: 'running' }
-  | { readonly state: 'done'; readonly record: ExportRecord };
-
 /** From choosing formats and a folder, past the gate, to what was written and what each format could not keep. */
 export function ExportDialog({ ids, host, onClose }: ExportDialogProps) {
-  const client = useClient();
   const words = useWords();
   const { app } = words;
-  const { settings, change } = useSettings();
+  const { settings } = useSettings();
   const formats = useFormats();
   const gate = useGate(ids);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['html']));
   const [folder, setFolder] = useState(settings.exportFolder);
   const [reason, setReason] = useState('');
-  const [run, setRun] = useState<Run>({ state: 'choosing', failure: null });
+  const [run, write] = useExportRun(ids);
   const folders = useFolders(host, app.export.folder);
 
   const blocked = gate !== null && gate.blocking.length > 0;
   const override = blocked ? reason.trim() : '';
   const ready = chosen.size > 0 && folder.trim() !== '' && gate !== null && (!blocked || override !== '');
-  const write = async (): Promise<void> => {
-    setRun({ state: 'running' });
-    const picked = formats?.filter(({ id }) => chosen.has(id)).map(({ id }) => id) ?? [];
-    const directory = folder.trim();
-    const written = await client.call('export.write', {
-      ids: [...ids],
-      formats: picked,
-      directory,
-      ...(override === '' ? {} : { override }),
-    });
-    setRun(written.ok ? { state: 'done', record: written.value } : { state: 'choosing', failure: written.error });
-    if (written.ok && directory !== settings.exportFolder) void change({ exportFolder: directory });
-  };
-
+  const picked = formats?.filter(({ id }) => chosen.has(id)).map(({ id }) => id) ?? [];
   const title = ids.length === 1 ? app.export.title : words.count(app.export.titleMany, ids.length);
-  if (run.state === 'done') {
-    return (
-      <Dialog
-        title={title}
-        isOpen
-        onClose={onClose}
-        shape="wide"
-        actions={
-          <Button variant="primary" onPress={onClose}>
-            {app.done}
-          </Button>
-        }
-      >
-        <ExportResult record={run.record} formats={formats ?? []} />
-      </Dialog>
-    );
-  }
+  if (run.state === 'done') return <Exported title={title} record={run.record} formats={formats} onClose={onClose} />;
   const running = run.state === 'running';
   return (
     <Dialog
@@ -89,7 +52,11 @@ export function ExportDialog({ ids, host, onClose }: ExportDialogProps) {
           <Button variant="plain" onPress={onClose}>
             {app.cancel}
           </Button>
-          <Button variant={blocked ? 'danger' : 'primary'} isDisabled={!ready || running} onPress={() => void write()}>
+          <Button
+            variant={blocked ? 'danger' : 'primary'}
+            isDisabled={!ready || running}
+            onPress={() => void write(picked, folder.trim(), override)}
+          >
             {running ? app.export.running : blocked ? app.export.runAnyway : app.export.run}
           </Button>
         </>
@@ -119,6 +86,27 @@ export function ExportDialog({ ids, host, onClose }: ExportDialogProps) {
         />
         <div className="export-progress">{running ? <Progress label={app.export.running} /> : null}</div>
       </div>
+    </Dialog>
+  );
+}
+
+interface ExportedProps {
+  readonly title: string;
+  readonly record: ExportRecord;
+  readonly formats: readonly FormatInfo[] | null;
+  readonly onClose: () => void;
+}
+
+function Exported({ title, record, formats, onClose }: ExportedProps) {
+  const { app } = useWords();
+  const done = (
+    <Button variant="primary" onPress={onClose}>
+      {app.done}
+    </Button>
+  );
+  return (
+    <Dialog title={title} isOpen onClose={onClose} shape="wide" actions={done}>
+      <ExportResult record={record} formats={formats ?? []} />
     </Dialog>
   );
 }

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { Failure } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
-import type { CheckResult, FormatInfo } from '#shared/contract/calls.ts';
+import type { CheckResult, ExportRecord, FormatInfo } from '#shared/contract/calls.ts';
 import { useClient } from '#renderer/connection/provider.tsx';
+import { useSettings } from '#renderer/connection/settings.tsx';
 
 /** The formats there are; null until they are known. */
 export function useFormats(): readonly FormatInfo[] | null {
@@ -48,4 +50,30 @@ export function useGate(ids: readonly ArticleId[]): Gate | null {
     };
   }, [client, ids]);
   return gate;
+}
+
+export type ExportRun =
+  | { readonly state: 'choosing'; readonly failure: Failure | null }
+  | { readonly state: 'running' }
+  | { readonly state: 'done'; readonly record: ExportRecord };
+
+type Write = (formats: readonly string[], directory: string, override: string) => Promise<void>;
+
+/** How far an export is, and the way to begin it. A folder that took the files is remembered. */
+export function useExportRun(ids: readonly ArticleId[]): readonly [ExportRun, Write] {
+  const client = useClient();
+  const { settings, change } = useSettings();
+  const [run, setRun] = useState<ExportRun>({ state: 'choosing', failure: null });
+  const write: Write = async (formats, directory, override) => {
+    setRun({ state: 'running' });
+    const written = await client.call('export.write', {
+      ids: [...ids],
+      formats: [...formats],
+      directory,
+      ...(override === '' ? {} : { override }),
+    });
+    setRun(written.ok ? { state: 'done', record: written.value } : { state: 'choosing', failure: written.error });
+    if (written.ok && directory !== settings.exportFolder) void change({ exportFolder: directory });
+  };
+  return [run, write];
 }

@@ -3,14 +3,12 @@ import { useDeferredValue, useImperativeHandle, useRef, useState, type Ref } fro
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Status } from '#shared/article/status.ts';
 import type { Summary } from '#shared/article/summary.ts';
-import { useClient } from '#renderer/connection/provider.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { MenuEntry } from '#renderer/ui/menu.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
-import { toast } from '#renderer/ui/toast.tsx';
 import { Hint } from '#renderer/ui/tooltip.tsx';
 import { Wordmark } from '#renderer/ui/wordmark.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
@@ -18,10 +16,13 @@ import { DropFiles } from './drop-files.tsx';
 import { FirstRun } from './first-run.tsx';
 import './library-screen.css';
 import { LibraryNotes } from './library-notes.tsx';
+import { NothingHere } from './nothing-here.tsx';
 import { StatusFilter } from './status-filter.tsx';
 import { StoryList, type StoryListHandle } from './story-list.tsx';
+import type { StoryPages } from './story-pages.ts';
 import { useImport } from './use-import.tsx';
 import { useStories } from './use-stories.ts';
+import { useTrash, type Trash } from './use-trash.ts';
 
 /** What the shell's keys can ask of the library while it is shown. */
 export interface LibraryControls {
@@ -47,8 +48,7 @@ export interface LibraryScreenProps {
 
 export function LibraryScreen(props: LibraryScreenProps) {
   const { onOpen, onNew, keys, controls } = props;
-  const words = useWords();
-  const { app } = words;
+  const { app } = useWords();
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Status | 'trash' | null>(null);
   const asked = useDeferredValue(search);
@@ -57,22 +57,13 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const importing = useImport(onOpen);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<StoryListHandle>(null);
-  const trash = useTrash();
 
   useImperativeHandle(controls, () => ({
     search: () => field.current?.select(),
     importFiles: importing.choose,
   }));
 
-  const total = stories?.total() ?? null;
-  const failure = stories?.failure() ?? null;
-  const everything = search === '' && shown === null;
-  const first =
-    everything &&
-    total === 0 &&
-    stories?.query.search === '' &&
-    !stories.query.trashed &&
-    stories.query.status === null;
+  const first = search === '' && shown === null && isEmptyLibrary(stories);
   const clear = () => {
     setSearch('');
     setShown(null);
@@ -97,32 +88,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             }}
           />
         )}
-        <div className="library-actions">
-          <IconButton
-            label={app.shortcuts.title}
-            keys={keys.shortcuts}
-            icon={<Keyboard size={17} />}
-            onPress={props.onShortcuts}
-          />
-          <IconButton
-            label={app.settings.title}
-            keys={keys.settings}
-            icon={<Settings2 size={17} />}
-            onPress={props.onSettings}
-          />
-          <Hint text={app.library.importHint} keys={keys.importFiles}>
-            <Button onPress={importing.choose}>
-              <FilePlus2 size={15} aria-hidden />
-              {app.library.importFiles}
-            </Button>
-          </Hint>
-          <Hint text={app.library.newStory} keys={keys.newArticle}>
-            <Button variant={first ? 'quiet' : 'primary'} onPress={onNew}>
-              <Plus size={15} aria-hidden />
-              {app.library.newStory}
-            </Button>
-          </Hint>
-        </div>
+        <LibraryActions {...props} isFirst={first} onImport={importing.choose} />
       </header>
       <LibraryNotes importing={importing.running} />
       {first ? null : (
@@ -132,25 +98,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
       )}
       {first ? (
         <FirstRun onWrite={onNew} onImport={importing.choose} />
-      ) : failure !== null && total === null ? (
-        <EmptyState title={failureSentence(words, failure)}>
-          <Button onPress={() => stories?.refresh()}>{app.tryAgain}</Button>
-        </EmptyState>
-      ) : stories === null || total === null ? (
-        <div className="library-waiting">
-          <Spinner label={app.loading} />
-        </div>
-      ) : total === 0 ? (
-        <NothingHere search={asked} trashed={trashed} onClear={clear} />
       ) : (
-        <StoryList
-          stories={stories}
-          total={total}
-          ref={list}
-          hrefOf={(story) => props.hrefOf(story.id)}
-          onDelete={trashed ? null : trash.throwAway}
-          actionsOf={(story) => entriesFor(story, props, trash, app)}
-        />
+        <Stories {...props} stories={stories} search={asked} trashed={trashed} onClear={clear} list={list} />
       )}
       {importing.parts}
       <DropFiles onDrop={importing.take} />
@@ -158,11 +107,90 @@ export function LibraryScreen(props: LibraryScreenProps) {
   );
 }
 
-type Trash = ReturnType<typeof useTrash>;
+/** True once it is known that no story is there at all, the trash aside. */
+function isEmptyLibrary(stories: StoryPages | null): boolean {
+  if (stories === null || stories.total() !== 0) return false;
+  const { search, status, trashed } = stories.query;
+  return search === '' && status === null && !trashed;
+}
+
+interface ActionsProps extends LibraryScreenProps {
+  readonly isFirst: boolean;
+  readonly onImport: () => void;
+}
+
+function LibraryActions({ isFirst, onImport, onNew, onShortcuts, onSettings, keys }: ActionsProps) {
+  const { app } = useWords();
+  return (
+    <div className="library-actions">
+      <IconButton
+        label={app.shortcuts.title}
+        keys={keys.shortcuts}
+        icon={<Keyboard size={17} />}
+        onPress={onShortcuts}
+      />
+      <IconButton label={app.settings.title} keys={keys.settings} icon={<Settings2 size={17} />} onPress={onSettings} />
+      <Hint text={app.library.importHint} keys={keys.importFiles}>
+        <Button onPress={onImport}>
+          <FilePlus2 size={15} aria-hidden />
+          {app.library.importFiles}
+        </Button>
+      </Hint>
+      <Hint text={app.library.newStory} keys={keys.newArticle}>
+        <Button variant={isFirst ? 'quiet' : 'primary'} onPress={onNew}>
+          <Plus size={15} aria-hidden />
+          {app.library.newStory}
+        </Button>
+      </Hint>
+    </div>
+  );
+}
+
+interface StoriesProps extends LibraryScreenProps {
+  readonly stories: StoryPages | null;
+  readonly search: string;
+  readonly trashed: boolean;
+  readonly onClear: () => void;
+  readonly list: Ref<StoryListHandle>;
+}
+
+/** The list, or what stands where there is none. */
+function Stories({ stories, search, trashed, onClear, list, ...props }: StoriesProps) {
+  const words = useWords();
+  const { app } = words;
+  const trash = useTrash();
+  const total = stories?.total() ?? null;
+  const failure = stories?.failure() ?? null;
+  if (failure !== null && total === null) {
+    return (
+      <EmptyState title={failureSentence(words, failure)}>
+        <Button onPress={() => stories?.refresh()}>{app.tryAgain}</Button>
+      </EmptyState>
+    );
+  }
+  if (stories === null || total === null) {
+    return (
+      <div className="library-waiting">
+        <Spinner label={app.loading} />
+      </div>
+    );
+  }
+  if (total === 0) return <NothingHere search={search} trashed={trashed} onClear={onClear} />;
+  return (
+    <StoryList
+      stories={stories}
+      total={total}
+      ref={list}
+      hrefOf={(story) => props.hrefOf(story.id)}
+      onDelete={trashed ? null : trash.throwAway}
+      actionsOf={(story) => entriesFor(story, props, trash, app)}
+    />
+  );
+}
 
 function entriesFor(
   story: Summary,
-  { onOpen, onShare, onExport }: LibraryScreenProps,
+  { onOpen, onShare, onExport }: Pick<LibraryScreenProps, 'onOpen' | 'onShare' | 'onExport'>,
   trash: Trash,
   app: ReturnType<typeof useWords>['app'],
 ): readonly MenuEntry[] {
@@ -176,45 +204,4 @@ function entriesFor(
     { id: 'export', name: app.edit.export, onChoose: () => onExport([story.id]) },
     { id: 'trash', name: app.library.toTrash, apart: true, danger: true, onChoose: () => trash.throwAway(story) },
   ];
-}
-
-/** Throwing away and putting back, each with the way to undo it. */
-function useTrash() {
-  const client = useClient();
-  const words = useWords();
-  const { app } = words;
-  const mark = async (story: Summary, trashed: boolean, undo: boolean): Promise<void> => {
-    const done = await client.call('article.trash', { id: story.id, trashed });
-    if (!done.ok) {
-      toast({ title: failureSentence(words, done.error), tone: 'danger' });
-      return;
-    }
-    if (!undo) return;
-    const headline = story.headline === '' ? app.untitled : story.headline;
-    toast({
-      title: trashed ? app.library.trashed(headline) : app.library.restored(headline),
-      action: { name: app.undo, onPress: () => void mark(story, !trashed, false) },
-    });
-  };
-  return {
-    throwAway: (story: Summary) => void mark(story, true, true),
-    putBack: (story: Summary) => void mark(story, false, true),
-  };
-}
-
-function NothingHere({ search, trashed, onClear }: { search: string; trashed: boolean; onClear: () => void }) {
-  const { app } = useWords();
-  if (search !== '') {
-    return (
-      <EmptyState title={app.library.nothingFound} hint={app.library.nothingFoundHint}>
-        <Button onPress={onClear}>{app.library.clearFilters}</Button>
-      </EmptyState>
-    );
-  }
-  if (trashed) return <EmptyState title={app.library.trashEmpty} hint={app.library.trashEmptyHint} />;
-  return (
-    <EmptyState title={app.library.nothingHere} hint={app.library.nothingHereHint}>
-      <Button onPress={onClear}>{app.library.clearFilters}</Button>
-    </EmptyState>
-  );
 }

@@ -1,4 +1,4 @@
-import { expectAccessible, importFiles, storyFile } from './look.ts';
+import { expectAccessible, importFiles, ready, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
 
 // Axe reads every element: minutes on a busy machine.
@@ -116,6 +116,7 @@ test('files are dropped anywhere', async ({ stet }) => {
 
 test('the keys are listed on one page', async ({ stet }) => {
   const { page } = stet;
+  await ready(page);
   await page.keyboard.press('Control+Slash');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByText('Ctrl+Shift+K')).toBeVisible();

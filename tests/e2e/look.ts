@@ -18,6 +18,11 @@ async function expectNothingFound(axe: AxeBuilder, said: string): Promise<void> 
   expect(found, said).toEqual([]);
 }
 
+/** Waits until the library is on the screen and hears keys. */
+export async function ready(page: Page): Promise<void> {
+  await expect(page.getByRole('main', { name: 'Library' }).getByRole('heading', { level: 1 })).toBeAttached();
+}
+
 /** A Markdown story as a file to import. */
 export function storyFile(name: string, fields: Readonly<Record<string, string>>, text: string) {
   const matter = Object.entries(fields).map(([field, value]) => `${field}: ${value}\n`);

@@ -1,4 +1,4 @@
-import { expectAccessible, importFiles, openStory, storyFile } from './look.ts';
+import { expectAccessible, importFiles, openStory, ready, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
 
 // Axe reads every element: minutes on a busy machine.
@@ -7,6 +7,7 @@ test.describe.configure({ timeout: 180_000 });
 const STORY = storyFile('bridge.md', {}, '# Bridge shuts\n\nDrivers face a detour.\n');
 
 test('language, theme and name apply at once and stay', async ({ stet }) => {
+  await ready(stet.page);
   await stet.page.keyboard.press('Control+Comma');
   const dialog = stet.page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'Settings' })).toBeVisible();
@@ -58,6 +59,7 @@ for (const [name, language] of [
 
 test('a new library folder waits for the next start, and says so', async ({ stet }) => {
   const { page } = stet;
+  await ready(page);
   await page.keyboard.press('Control+Comma');
   const folder = page.getByRole('dialog').getByRole('combobox', { name: 'Library folder' });
   await folder.fill(`${stet.scratch}/another`);
