@@ -15,7 +15,8 @@ export function linkTarget(state: EditorState): LinkTarget {
   const type = linkType(state);
   if (type === undefined) return { from, to, href: '' };
   if (!empty) return { from, to, href: hrefIn(state, from, to, type) };
-  const mark = type.isInSet($from.marks());
+  const beside = [$from.marks(), $from.nodeBefore?.marks ?? [], $from.nodeAfter?.marks ?? []];
+  const mark = beside.map((marks) => type.isInSet(marks)).find((found) => found !== undefined);
   if (mark === undefined) return { from, to, href: '' };
   let start = $from.parentOffset;
   let end = start;

@@ -14,7 +14,7 @@ export const StatusBar = memo(function StatusBar({ session }: { session: Article
   const { language, commissionedLength } = useMetadata(session);
   const counts = useCounts(pageOf(session), language);
   return (
-    <footer className="status-bar" aria-label={words.editor.status}>
+    <section className="status-bar" aria-label={words.editor.status}>
       {session.readOnly === undefined ? (
         <Safety session={session} words={words} />
       ) : (
@@ -27,7 +27,7 @@ export const StatusBar = memo(function StatusBar({ session }: { session: Article
         {counts.selected === 0 ? null : <span>{words.count(words.editor.selected, counts.selected)}</span>}
         <Length words={words} written={counts.words} ordered={commissionedLength} />
       </p>
-    </footer>
+    </section>
   );
 });
 

@@ -52,7 +52,10 @@ interface ToolbarProps {
   readonly onLink: () => void;
 }
 
-/** The formatting of whichever field has the caret. Arrow keys go through it; Alt+F10 comes to it from the text. */
+/**
+ * The formatting of whichever field has the caret. Arrow keys go through it; Alt+F10 comes to it from the text, and
+ * Escape goes back.
+ */
 export const Toolbar = memo(function Toolbar({ page, onLink }: ToolbarProps) {
   const words = useWords().editor;
   const state = useToolbarState(page);
@@ -73,7 +76,13 @@ export const Toolbar = memo(function Toolbar({ page, onLink }: ToolbarProps) {
     />
   );
   return (
-    <AriaToolbar className="toolbar" aria-label={words.toolbar}>
+    <AriaToolbar
+      className="toolbar"
+      aria-label={words.toolbar}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') page.focus();
+      }}
+    >
       <Group className="toolbar-group">
         <Tool
           label={words.undo}

@@ -35,10 +35,11 @@ declare global {
 
 window.openText = (blocks) => {
   const content = blocks.map(([kind, text]) => ({ type: kind, content: [{ type: 'text', text }] }));
-  new Editor({
+  const editor = new Editor({
     element: document.querySelector('#editor') ?? document.body,
     injectCSS: false,
     extensions: [Document, Text, Paragraph, Heading, Bold, Italic, Link, UndoRedo],
     content: { type: 'doc', content },
   });
+  editor.commands.focus('start');
 };

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { blocks, body, outline, press, storyWithBody, type } from './editor.ts';
+import { expect, test } from './stet.ts';
+
+const TEXT = 'Lede.\n## One\nText of one.\n## Two\nText of two.\n### Two a\nDeeper.\n## Three\nText of three.';
+
+const titles = async (page: Page): Promise<string[]> => outline(page).locator('bdi').allInnerTexts();
+
+test('sections move by keyboard, whole and as one step of undo, and that is said', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, TEXT);
+  await expect.poll(() => titles(page)).toEqual(['Opening', 'One', 'Two', 'Two a', 'Three']);
+  const before = await blocks(page);
+
+  await outline(page).getByRole('row', { name: 'Two', exact: true }).focus();
+  await press(page, 'Alt+ArrowUp');
+  await expect.poll(() => titles(page)).toEqual(['Opening', 'Two', 'Two a', 'One', 'Three']);
+  await expect(outline(page).getByRole('row', { name: 'Two', exact: true })).toBeFocused();
+  await expect(page.locator('.outline output')).toContainText('Moved');
+  expect((await blocks(page)).slice(0, 5)).toEqual([
+    'p: Lede.',
+    'h2: Two',
+    'p: Text of two.',
+    'h3: Two a',
+    'p: Deeper.',
+  ]);
+
+  await press(page, 'Alt+ArrowDown');
+  await press(page, 'Alt+ArrowDown');
+  await expect.poll(() => titles(page)).toEqual(['Opening', 'One', 'Three', 'Two', 'Two a']);
+
+  await body(page).click();
+  await press(page, 'ControlOrMeta+z', 3);
+  await expect.poll(() => blocks(page)).toEqual(before);
+});
+
+test('sections move by drag', async ({ stet }, info) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, TEXT);
+  await expect.poll(() => titles(page)).toHaveLength(5);
+  const row = (name: string) => outline(page).getByRole('row', { name, exact: true });
+  await row('Three').hover();
+  await row('Three')
+    .locator('.outline-grip')
+    .dragTo(row('One'), { targetPosition: { x: 40, y: 4 } });
+  await expect.poll(() => titles(page)).toEqual(['Opening', 'Three', 'One', 'Two', 'Two a']);
+  await row('Three').hover();
+  await row('Three')
+    .locator('.outline-grip')
+    .dragTo(row('Two a'), { targetPosition: { x: 40, y: 24 } });
+  await expect.poll(() => titles(page)).toEqual(['Opening', 'One', 'Two', 'Two a', 'Three']);
+  await page.screenshot({ path: info.outputPath('outline.png') });
+});
+
+test('a section is gone to, added, and its words counted', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, TEXT);
+  await expect(outline(page).getByRole('row', { name: 'Two', exact: true })).toContainText('7 words');
+  await outline(page).getByRole('row', { name: 'One', exact: true }).click();
+  await expect(body(page)).toBeFocused();
+  await expect(outline(page).locator('[aria-current="location"]')).toHaveText('One');
+  await page.getByRole('button', { name: 'Add a section' }).click();
+  await expect(body(page)).toBeFocused();
+  await type(page, 'New\nwords');
+  await expect.poll(() => titles(page)).toEqual(['Opening', 'One', 'New', 'Two', 'Two a', 'Three']);
+});

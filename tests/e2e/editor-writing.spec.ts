@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { blocks, body, headline, newStory, press, saved, standfirst, storyWithBody, type } from './editor.ts';
+import { expect, test } from './stet.ts';
+
+test('three fields are one page: Enter, arrows and Backspace go through them', async ({ stet }) => {
+  const { page } = stet;
+  await newStory(page);
+  await type(page, 'Head\nStand\nBody');
+  await expect(headline(page)).toHaveText('Head');
+  await expect(standfirst(page)).toHaveText('Stand');
+  await expect(body(page)).toHaveText('Body');
+
+  await press(page, 'Home');
+  await press(page, 'Backspace');
+  await expect(standfirst(page)).toBeFocused();
+  await press(page, 'ArrowUp');
+  await expect(headline(page)).toBeFocused();
+  await press(page, 'End');
+  await press(page, 'ArrowRight');
+  await page.keyboard.type('>');
+  await expect(standfirst(page)).toHaveText('>Stand');
+  await press(page, 'ArrowDown');
+  await expect(body(page)).toBeFocused();
+  await expect(body(page)).toHaveText('Body');
+});
+
+test('one undo goes back through all three fields, and redo forward', async ({ stet }) => {
+  const { page } = stet;
+  await newStory(page);
+  await type(page, 'Head\nStand\nBody');
+  await press(page, 'ControlOrMeta+z');
+  await expect(body(page)).toHaveText('');
+  await expect(standfirst(page)).toHaveText('Stand');
+  await press(page, 'ControlOrMeta+z');
+  await expect(standfirst(page)).toHaveText('');
+  await expect(standfirst(page)).toBeFocused();
+  await press(page, 'ControlOrMeta+z');
+  await expect(headline(page)).toHaveText('');
+  await press(page, 'ControlOrMeta+Shift+z', 3);
+  await expect(headline(page)).toHaveText('Head');
+  await expect(body(page)).toHaveText('Body');
+  await page.keyboard.type('!');
+  await expect(body(page)).toHaveText('Body!');
+});
+
+test('headings, lists and quotes by keyboard', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, '## Section\ntext\n- one\ntwo');
+  await press(page, 'Tab');
+  await type(page, '\nthree');
+  await press(page, 'Shift+Tab');
+  await type(page, '\n\n1. first\nsecond\n\n> said\n\nplain');
+  expect(await blocks(page)).toEqual([
+    'h2: Section',
+    'p: text',
+    'ul bulleted: one',
+    'ul bulleted 1: two',
+    'ul bulleted: three',
+    'ol numbered: first',
+    'ol numbered: second',
+    'blockquote: said',
+    'p: plain',
+  ]);
+  await press(page, 'Home');
+  await press(page, 'ControlOrMeta+Alt+3');
+  await press(page, 'Backspace');
+  await press(page, 'ControlOrMeta+Shift+8');
+  expect((await blocks(page)).at(-1)).toBe('ul bulleted: plain');
+  await press(page, 'Backspace', 2);
+  expect((await blocks(page)).at(-1)).toBe('blockquote: saidplain');
+});
+
+test('the toolbar acts on the text and gives it back the keyboard', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, 'A sentence to pull');
+  await page.getByRole('button', { name: 'Kind of block' }).click();
+  await page.getByRole('menuitem', { name: 'Pull quote' }).click();
+  await expect(body(page)).toBeFocused();
+  expect(await blocks(page)).toEqual(['pull quote: A sentence to pull']);
+  await press(page, 'Shift+Home');
+  await page.getByRole('button', { name: 'Bold', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Bold', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(body(page).locator('strong')).toHaveText('A sentence to pull');
+  await press(page, 'End');
+  await type(page, '\nWhat we know\n- a fact');
+  await press(page, 'Shift+ArrowUp');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Fact box' }).click();
+  expect(await blocks(page)).toEqual([
+    'pull quote: A sentence to pull',
+    'p box: What we know',
+    'ul bulleted box: a fact',
+  ]);
+  await expect(body(page)).toBeFocused();
+  await press(page, 'Alt+F10');
+  await expect(page.getByRole('toolbar', { name: 'Formatting' }).locator(':focus')).toHaveCount(1);
+  await press(page, 'Escape');
+  await expect(body(page)).toBeFocused();
+});
+
+test('a link is set by keyboard, and one that the policy refuses is refused in a sentence', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, 'See the report');
+  await press(page, 'ControlOrMeta+Shift+ArrowLeft');
+  await press(page, 'ControlOrMeta+k');
+  const address = page.getByRole('dialog').getByRole('textbox', { name: 'Address' });
+  await expect(address).toBeFocused();
+  await address.fill('javascript:alert(1)');
+  await press(page, 'Enter');
+  await expect(page.getByRole('dialog')).toContainText('Stet links to https');
+  await expect(body(page).locator('a')).toHaveCount(0);
+  await address.fill('example.org/report');
+  await press(page, 'Enter');
+  await expect(body(page).locator('a')).toHaveAttribute('href', 'https://example.org/report');
+  await expect(body(page)).toBeFocused();
+  await press(page, 'ControlOrMeta+k');
+  await page.getByRole('button', { name: 'Remove link' }).click();
+  await expect(body(page).locator('a')).toHaveCount(0);
+  await expect(body(page)).toHaveText('See the report');
+});
+
+test('text from right to left has its direction by block', async ({ stet }, info) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, 'English first.\nזו פסקה בעברית\n- פריט');
+  const directions = await body(page).evaluate((element) =>
+    Array.from(element.children, (child) => getComputedStyle(child).direction),
+  );
+  expect(directions).toEqual(['ltr', 'rtl', 'rtl']);
+  await press(page, 'ArrowUp');
+  await press(page, 'Home');
+  await page.keyboard.type('אז ');
+  expect((await blocks(page))[1]).toBe('p: אז זו פסקה בעברית');
+  await page.screenshot({ path: info.outputPath('right-to-left.png') });
+});
+
+test('everything is there after a reload', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, '## Section\ntext\n- one\ntwo\n\nlast');
+  const before = await blocks(page);
+  await saved(page);
+  await page.reload();
+  await expect(body(page)).toContainText('last');
+  expect(await blocks(page)).toEqual(before);
+  await expect(headline(page)).toHaveText('The harbour vote');
+  await expect(standfirst(page)).toHaveText('Four hours, one voice.');
+});
+
+test('pasted text becomes blocks, and nothing remote is taken along', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await paste(page, {
+    'text/html':
+      '<h2>Kept heading</h2><p>With a <a href="https://example.org/">good</a> and a <a href="javascript:alert(1)">bad</a> link</p>' +
+      '<img src="https://example.org/remote.png"><ul><li>item</li></ul>',
+  });
+  expect(await blocks(page)).toEqual(['h2: Kept heading', 'p: With a good and a bad link', 'ul bulleted: item']);
+  await expect(body(page).locator('a')).toHaveCount(1);
+  await expect(body(page).locator('img')).toHaveCount(0);
+  await expect(page.getByText('Pictures from elsewhere were left out.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+End');
+  await headline(page).click();
+  await press(page, 'End');
+  await paste(page, { 'text/plain': ' two\nlines' });
+  await expect(headline(page).locator('p')).toHaveCount(1);
+  await expect(headline(page)).toHaveText('The harbour vote two lines');
+});
+
+async function paste(page: Page, data: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    for (const [kind, text] of Object.entries(given)) clipboardData.setData(kind, text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, data);
+}
