@@ -21,7 +21,7 @@ export function writerFor(id: string): Writer | undefined {
 }
 
 /** Larger files are refused in one sentence; no article is that long. */
-export const LARGEST_FILE = 25 * 1024 * 1024;
+const LARGEST_FILE = 25 * 1024 * 1024;
 
 /**
  * Reads a file with the reader that fits its name, or its content where the name says nothing. Fails with

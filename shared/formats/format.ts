@@ -14,7 +14,7 @@ export interface WriteContext {
   readonly mediaHref: (name: MediaName) => string;
 }
 
-export interface Written {
+interface Written {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What this format could not keep; empty when the file holds everything. */
   readonly losses: readonly Note[];
@@ -32,7 +32,7 @@ export interface Writer {
 }
 
 /** A picture that the file points at but that is not part of it. */
-export interface MissingPicture {
+interface MissingPicture {
   /** Index in the draft's body of the figure it belongs to. */
   readonly block: number;
   /** As the file has it. Untrusted: check it before opening anything. */

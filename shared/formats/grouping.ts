@@ -6,7 +6,7 @@ export interface ListGroup {
   readonly items: readonly ListItem[];
 }
 
-export interface ListItem {
+interface ListItem {
   readonly block: TextBlock;
   readonly children: readonly ListGroup[];
 }
@@ -17,19 +17,19 @@ export interface QuoteGroup {
   readonly attribution: string;
 }
 
-export interface ListPiece {
+interface ListPiece {
   readonly type: 'list';
   readonly group: ListGroup;
 }
-export interface BlockPiece {
+interface BlockPiece {
   readonly type: 'block';
   readonly block: Block;
 }
-export interface QuotePiece {
+interface QuotePiece {
   readonly type: 'quote';
   readonly quote: QuoteGroup;
 }
-export interface BoxPiece {
+interface BoxPiece {
   readonly type: 'box';
   readonly name: string;
   readonly pieces: readonly InnerPiece[];
@@ -51,7 +51,7 @@ export function groupBlocks(body: readonly Block[]): Piece[] {
 }
 
 /** True where a block is shown as a list item. Pull quotes and corrections stand by themselves, whatever they carry. */
-export function isListItem(block: Block): block is TextBlock & { readonly list: ListKind } {
+function isListItem(block: Block): block is TextBlock & { readonly list: ListKind } {
   return isTextBlock(block) && block.list !== undefined && block.kind !== 'pullQuote' && block.kind !== 'correction';
 }
 

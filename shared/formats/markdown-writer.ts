@@ -41,7 +41,7 @@ function markdownOf(article: Article, context: WriteContext, notes: NoteTaker): 
     blocks.push(withDirective(standfirst, writeDirective(['standfirst'], {})).split('\n'));
   }
   blocks.push(...piecesMarkdown(groupBlocks(article.body), pen));
-  return `${frontMatter(article)}\n${joinBlocks(blocks).join('\n')}\n`;
+  return `${frontMatter(article, context.related)}\n${joinBlocks(blocks).join('\n')}\n`;
 }
 
 function piecesMarkdown(pieces: readonly Piece[], pen: Pen): string[][] {

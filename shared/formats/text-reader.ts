@@ -8,7 +8,7 @@ import { findFurniture } from './furniture.ts';
 import { isHeadingShaped, isHeadlineShaped, isProse } from './heading-shape.ts';
 import { guessLanguage } from './language.ts';
 import { takeNotes, type NoteTaker } from './note-taker.ts';
-import { entriesOf, paragraphsOf, type SourceParagraph } from './paragraph.ts';
+import { entriesOf, isBlank, paragraphsOf, type SourceParagraph } from './paragraph.ts';
 
 /**
  * Plain text, also the text of a captured page: the first line is the headline, section headings are known by their
@@ -28,6 +28,7 @@ export const textReader: Reader = {
 /** Reads text that is already decoded, with `\n` line ends. */
 export function readText(text: string, notes: NoteTaker): Result<Reading> {
   const lines = text.split(/[\n\u2028\u2029]/u);
+  if (countGroups(lines) > MOST_BLOCKS) return tooManyBlocks();
   const page = findFurniture(lines, notes);
   const { from, to } = page.related ?? { from: 0, to: 0 };
   // A blank line where something was cut keeps what stood before and after it apart.
@@ -49,6 +50,18 @@ export function readText(text: string, notes: NoteTaker): Result<Reading> {
     related,
   };
   return succeed({ draft, notes: notes.all(), pictures: [] });
+}
+
+/** How many stretches of lines there are between blank lines: at least as many paragraphs come of them. */
+function countGroups(lines: readonly string[]): number {
+  let groups = 0;
+  let open = false;
+  for (const line of lines) {
+    const filled = !isBlank(line);
+    if (filled && !open) groups += 1;
+    open = filled;
+  }
+  return groups;
 }
 
 /** What every reader says of a file with more than `MOST_BLOCKS` blocks. */

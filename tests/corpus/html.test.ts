@@ -40,6 +40,7 @@ describeWithShared('HTML by html-validate', SEED, () => {
   });
 });
 
+const JAVA = process.env['STET_JAVA'] ?? 'java';
 const JAR = [process.env['STET_VNU'] ?? '', '/tmp/vnu/node_modules/vnu-jar/build/dist/vnu.jar'].find(
   (path) => path !== '' && existsSync(path),
 );
@@ -57,7 +58,7 @@ describeWithShared('HTML by vnu', SEED, () => {
       writeFileSync(join(folder, 'rich.html'), written(RICH));
       writeFileSync(join(folder, 'bad.html'), '<!DOCTYPE html><p>no title</b>');
       const check = (...names: readonly string[]) =>
-        spawnSync('java', ['-jar', JAR, '--format', 'gnu', ...names], { cwd: folder, encoding: 'utf8' });
+        spawnSync(JAVA, ['-jar', JAR, '--format', 'gnu', ...names], { cwd: folder, encoding: 'utf8' });
       expect(check('bad.html').status).not.toBe(0);
       const { status, stderr } = check('seed.html', 'rich.html');
       expect(status, stderr).toBe(0);

@@ -12,7 +12,7 @@ export function describeWithShared(title: string, needs: string, body: () => voi
   describe.skipIf(!there)(title, body);
 }
 
-export function sharedPath(path: string): string {
+function sharedPath(path: string): string {
   return join(SHARED, path);
 }
 

@@ -9,7 +9,7 @@ import { RELATED_TYPES, type RelatedLink, type RelatedTarget } from '#shared/art
 import { STATUSES } from '#shared/article/status.ts';
 import type { WriteContext } from '#shared/formats/format.ts';
 
-export const ARTICLE_ID = articleIdFrom(Uint8Array.from({ length: 26 }, (_unused, at) => at));
+const ARTICLE_ID = articleIdFrom(Uint8Array.from({ length: 26 }, (_unused, at) => at));
 export const MEDIA = `${'0f'.repeat(32)}.jpg` as MediaName;
 
 /** An article of these parts; whatever is not given is empty or default. */
@@ -151,7 +151,7 @@ const fewMarks = fc.oneof(
   },
 );
 
-export const inlineContent: Arbitrary<readonly Inline[]> = fc
+const inlineContent: Arbitrary<readonly Inline[]> = fc
   .array(
     fc.oneof(
       { weight: 6, arbitrary: fc.tuple(text, fewMarks).map(([words, look]): Inline => run(words, look)) },
