@@ -56,7 +56,15 @@ interface ToolbarProps {
  * The formatting of whichever field has the caret. Arrow keys go through it; Alt+F10 comes to it from the text, and
  * Escape goes back.
  */
-export const Toolbar = memo(function Toolbar({ page, onLink }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
+  return (
+    <div role="presentation" onKeyDown={(event) => event.key === 'Escape' && props.page.focus()}>
+      <Tools {...props} />
+    </div>
+  );
+});
+
+function Tools({ page, onLink }: ToolbarProps) {
   const words = useWords().editor;
   const state = useToolbarState(page);
   const isDisabled = page.session.readOnly !== undefined;
@@ -76,13 +84,7 @@ export const Toolbar = memo(function Toolbar({ page, onLink }: ToolbarProps) {
     />
   );
   return (
-    <AriaToolbar
-      className="toolbar"
-      aria-label={words.toolbar}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') page.focus();
-      }}
-    >
+    <AriaToolbar className="toolbar" aria-label={words.toolbar}>
       <Group className="toolbar-group">
         <Tool
           label={words.undo}
@@ -144,7 +146,7 @@ export const Toolbar = memo(function Toolbar({ page, onLink }: ToolbarProps) {
       <MoreMenu page={page} state={state} words={words} isDisabled={isDisabled} />
     </AriaToolbar>
   );
-});
+}
 
 interface MenuProps {
   readonly page: Page;
