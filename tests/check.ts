@@ -9,7 +9,7 @@ export const STATIC_STAGES: readonly Stage[] = [
   })),
   { name: 'lint', command: 'oxlint', args: ['--deny-warnings'] },
   { name: 'import rules', command: 'depcruise', args: ['shared', 'electron', 'renderer', 'tests', 'forge.config.ts'] },
-  { name: 'dead code', command: 'knip', args: ['--no-progress'] },
+  { name: 'dead code', command: 'knip', args: ['--no-progress'], environment: { STET_BUILT: '1' } },
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
 ];
 

@@ -24,10 +24,10 @@ interface TextBlockBase {
   readonly direction?: Direction;
 }
 
-export interface Paragraph extends TextBlockBase {
+interface Paragraph extends TextBlockBase {
   readonly kind: 'paragraph';
 }
-export interface Heading extends TextBlockBase {
+interface Heading extends TextBlockBase {
   readonly kind: 'heading';
   readonly level: HeadingLevel;
 }
@@ -35,12 +35,12 @@ export interface BlockQuote extends TextBlockBase {
   readonly kind: 'blockQuote';
   readonly attribution?: string;
 }
-export interface PullQuote extends TextBlockBase {
+interface PullQuote extends TextBlockBase {
   readonly kind: 'pullQuote';
   readonly attribution?: string;
 }
 /** A published correction, clarification or update note. */
-export interface Correction extends TextBlockBase {
+interface Correction extends TextBlockBase {
   readonly kind: 'correction';
 }
 
@@ -93,24 +93,23 @@ export interface Table {
 }
 
 /** Something that lives elsewhere, shown as a card made of what is known offline; never a live frame by default. */
-export interface Embed {
+interface Embed {
   readonly kind: 'embed';
   readonly url: string;
   readonly title: string;
 }
 
-export interface Rule {
+interface Rule {
   readonly kind: 'rule';
 }
 
 /** A related article shown inside the body; `related` names an entry of the article's related list. */
-export interface RelatedCard {
+interface RelatedCard {
   readonly kind: 'relatedCard';
   readonly related: string;
 }
 
 export type Block = TextBlock | Figure | Table | Embed | Rule | RelatedCard;
-export type BlockKind = Block['kind'];
 
 export function isTextBlock(block: Block): block is TextBlock {
   return (TEXT_KINDS as readonly string[]).includes(block.kind);

@@ -18,7 +18,7 @@ interface Field<Value> {
 }
 
 /** No metadata text is longer than this; longer ones are refused at the door, never cut. */
-export const LONGEST_FIELD_TEXT = 20_000;
+const LONGEST_FIELD_TEXT = 20_000;
 const MOST_LIST_ENTRIES = 500;
 
 const text: Field<string> = {

@@ -1,5 +1,5 @@
 /** A BCP 47 tag on a passage, and its direction where it must be forced. */
-export interface LanguageMark {
+interface LanguageMark {
   readonly tag: string;
   readonly direction?: Direction;
 }
@@ -44,7 +44,7 @@ export interface TextRun {
 }
 
 /** A line break inside a block. */
-export interface LineBreak {
+interface LineBreak {
   readonly type: 'break';
 }
 

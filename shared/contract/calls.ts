@@ -39,7 +39,7 @@ export interface OpenedArticle {
   readonly readOnly?: Failure;
 }
 
-export interface ImportedFile {
+interface ImportedFile {
   readonly file: string;
   readonly id: ArticleId;
   readonly headline: string;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Languages of the interface. Articles may be in any language. */
-export const INTERFACE_LANGUAGES = ['en', 'en-US', 'he', 'ar', 'fa'] as const;
+const INTERFACE_LANGUAGES = ['en', 'en-US', 'he', 'ar', 'fa'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
 /** The person's settings, kept outside the library in their own configuration. */

@@ -8,31 +8,11 @@ import { systemClock } from '#electron/backend/clock.ts';
 import { nodeDisk } from '#electron/backend/disk/node.ts';
 import { Library } from '#electron/backend/library.ts';
 import { startMeasuring } from './library-probe.ts';
+import type { Measure } from './measure.ts';
 
 const ARTICLES = 10_000;
 const TOGETHER = 250;
 const APPENDS = 400;
-
-/** What was measured on a library of 10,000 articles of about 150 words. Times in milliseconds, sizes in megabytes. */
-export interface LibraryNumbers {
-  /** Making all of them, 250 at a time. */
-  readonly create: number;
-  readonly close: number;
-  /** From asking for the library to having the first 100 rows of its list, in a fresh process. */
-  readonly open: number;
-  /** Resident memory of that process after the list, and what of it was there before. */
-  readonly memory: number;
-  readonly memoryBefore: number;
-  /** The same after the index was deleted: until the library is open, until the list is whole, the longest pause. */
-  readonly rebuildOpen: number;
-  readonly rebuild: number;
-  readonly rebuildLongestPause: number;
-  readonly rebuildMemory: number;
-  /** One update after another, each synced. */
-  readonly appendP50: number;
-  readonly appendP99: number;
-  readonly search: number;
-}
 
 const WORDS = 'the minister said on monday that talks would go on until a deal was reached despite the late hour'.split(
   ' ',
@@ -45,36 +25,51 @@ function text(seed: number, words: number): string {
 const open = (place: string, access: 'read' | 'write') =>
   Library.open({ place, disk: nodeDisk(), clock: systemClock, random: (bytes) => randomBytes(bytes), access });
 
-/** Makes the library in a temporary folder, measures, and leaves nothing behind. */
-export async function measureLibrary(): Promise<LibraryNumbers> {
+/**
+ * A library of 10,000 articles of about 150 words in a temporary folder: made, opened by a fresh process, its index
+ * deleted and rebuilt, and written to. `also` may measure more on it while it lies there.
+ */
+export async function measureLibrary(also: (place: string) => Promise<readonly Measure[]>): Promise<Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
   try {
     const place = join(folder, 'library');
-    const made = await make(place);
+    await make(place);
+    const more = await also(place);
     const script = fileURLToPath(new URL('library-probe.ts', import.meta.url));
     const opened = await startMeasuring(script, 'open', place);
     const rebuilt = await startMeasuring(script, 'rebuild', place);
     const appended = await startMeasuring(script, 'append', place, String(APPENDS));
-    return {
-      ...made,
-      open: opened.open ?? NaN,
-      search: opened.search ?? NaN,
-      memory: opened.memory ?? NaN,
-      memoryBefore: opened.memoryBefore ?? NaN,
-      rebuildOpen: rebuilt.open ?? NaN,
-      rebuild: rebuilt.whole ?? NaN,
-      rebuildLongestPause: rebuilt.longestPause ?? NaN,
-      rebuildMemory: rebuilt.memory ?? NaN,
-      appendP50: appended.p50 ?? NaN,
-      appendP99: appended.p99 ?? NaN,
-    };
+    return [
+      ...more,
+      {
+        name: 'library of 10,000: first 100 rows in the back end',
+        measured: (opened.open ?? Number.NaN) / 1000,
+        budget: 1,
+        unit: 's',
+      },
+      {
+        name: 'library of 10,000: memory while its index is rebuilt',
+        measured: rebuilt.memory ?? Number.NaN,
+        budget: 300,
+        unit: 'MB',
+        detail: `${milliseconds(rebuilt.whole)} for the whole, longest pause ${milliseconds(rebuilt.longestPause)}`,
+      },
+      {
+        name: 'an update on disk against one bare write and fsync',
+        measured: (appended.p50 ?? Number.NaN) / (appended.bareP50 ?? Number.NaN),
+        budget: 3,
+        unit: 'x',
+        detail: `p50 ${milliseconds(appended.p50)} against ${milliseconds(appended.bareP50)}, p99 ${milliseconds(appended.p99)}`,
+      },
+    ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function make(place: string): Promise<{ create: number; close: number }> {
-  const begun = performance.now();
+const milliseconds = (value: number | undefined): string => `${(value ?? Number.NaN).toFixed(1)} ms`;
+
+async function make(place: string): Promise<void> {
   const opened = await open(place, 'write');
   if (!opened.ok) throw new Error(opened.error.message);
   const library = opened.value;
@@ -82,9 +77,7 @@ async function make(place: string): Promise<{ create: number; close: number }> {
     const batch = Array.from({ length: TOGETHER }, (_, number) => create(library, at + number));
     await Promise.all(batch);
   }
-  const created = performance.now();
   await library.close();
-  return { create: created - begun, close: performance.now() - created };
 }
 
 async function create(library: Library, number: number): Promise<void> {

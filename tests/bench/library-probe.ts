@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { open as openFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { editState } from '#shared/document/edit.ts';
@@ -9,6 +9,7 @@ import { setFields } from '#shared/document/field.ts';
 import { systemClock } from '#electron/backend/clock.ts';
 import { nodeDisk } from '#electron/backend/disk/node.ts';
 import { Library } from '#electron/backend/library.ts';
+import { median } from './measure.ts';
 
 /** What one of these processes measures; which, depends on what it is asked. */
 interface Numbers {
@@ -20,6 +21,7 @@ interface Numbers {
   readonly longestPause?: number;
   readonly p50?: number;
   readonly p99?: number;
+  readonly bareP50?: number;
 }
 
 /** Runs this file as a process of its own and answers what it measured. */
@@ -91,8 +93,24 @@ async function measureAppends(place: string, count: number): Promise<Numbers> {
     times.push(performance.now() - begun);
   }
   await library.close();
+  const bare = await bareAppends(join(place, 'bare.bin'), count);
   times.sort((a, b) => a - b);
-  return { p50: times[Math.floor(count * 0.5)] ?? NaN, p99: times[Math.floor(count * 0.99)] ?? NaN };
+  return { p50: median(times), p99: times[Math.floor(count * 0.99)] ?? NaN, bareP50: median(bare) };
+}
+
+/** The yardstick: the least any program can do to have a few hundred bytes on this disk. */
+async function bareAppends(file: string, count: number): Promise<number[]> {
+  const handle = await openFile(file, 'a');
+  const times: number[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const begun = performance.now();
+    await handle.write(new Uint8Array(300));
+    await handle.datasync();
+    times.push(performance.now() - begun);
+  }
+  await handle.close();
+  await rm(file);
+  return times;
 }
 
 const [what, place = '', count = '100'] = process.argv.slice(2);
