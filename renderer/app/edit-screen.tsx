@@ -7,6 +7,7 @@ import { Outline } from '#renderer/editor/outline.tsx';
 import type { ArticleSession } from '#renderer/editor/session.ts';
 import { StatusBar } from '#renderer/editor/status-bar.tsx';
 import { useMetadata, useRelated } from '#renderer/editor/use-session.ts';
+import { useTextShown } from '#renderer/editor/use-text-shown.ts';
 import { RelatedPanel } from '#renderer/story/related-panel.tsx';
 import { StatusSelect } from '#renderer/story/status-select.tsx';
 import { StoryPanel } from '#renderer/story/story-panel.tsx';
@@ -66,6 +67,7 @@ function OpenArticle(props: OpenProps) {
   const { app } = useWords();
   const [panels, change] = usePanels();
   const headline = useHeadline(session);
+  const isShown = useTextShown(session);
   useEffect(() => onHeadline(headline), [headline, onHeadline]);
   useShortcuts({
     outline: () => change({ outline: !panels.outline }),
@@ -84,7 +86,7 @@ function OpenArticle(props: OpenProps) {
       <div className="edit-columns">
         {panels.outline ? (
           <nav className="edit-outline" aria-label={app.edit.outline}>
-            <Outline session={session} />
+            {isShown ? <Outline session={session} /> : null}
           </nav>
         ) : null}
         <div className="edit-page">
@@ -92,7 +94,9 @@ function OpenArticle(props: OpenProps) {
         </div>
         {panels.panel ? (
           <aside className="edit-panel" aria-label={app.edit.panel}>
-            <SidePanel session={session} headline={headline} tab={panels.tab} onTab={(tab) => change({ tab })} />
+            {isShown ? (
+              <SidePanel session={session} headline={headline} tab={panels.tab} onTab={(tab) => change({ tab })} />
+            ) : null}
           </aside>
         ) : null}
       </div>

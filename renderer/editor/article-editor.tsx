@@ -9,6 +9,7 @@ import { pageOf, type Page } from './page.ts';
 import { PICTURE_TYPES } from './picture.ts';
 import type { ArticleSession } from './session.ts';
 import { Toolbar } from './toolbar.tsx';
+import { useTextShown } from './use-text-shown.ts';
 import './article-editor.css';
 import './prose.css';
 
@@ -20,6 +21,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
   const openLink = useCallback(() => {
     if (page.editor !== null && session.readOnly === undefined) setLinkHref(linkTarget(page.editor.state).href);
   }, [page, session]);
+  const isShown = useTextShown(session);
   const { root, files, headline, standfirst, body } = useMountedPage(page, openLink);
   const closeLink = (): void => {
     setLinkHref(null);
@@ -28,7 +30,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
 
   return (
     <section className="article-editor" ref={root}>
-      <Toolbar page={page} onLink={openLink} />
+      <div className="article-tools">{isShown ? <Toolbar page={page} onLink={openLink} /> : null}</div>
       {session.readOnly === undefined ? null : <Banner tone="info">{failureSentence(words, session.readOnly)}</Banner>}
       <div className="article-scroll">
         {/* Pressing the paper beneath the text goes to its end; everyone else has the keyboard. */}

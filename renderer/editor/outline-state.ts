@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import { outlineOf, sectionAt, type OutlineSection } from './sections.ts';
 
 /** How long after the last change the outline is made anew, in milliseconds. */
-const PAUSE = 220;
+const PAUSE = 250;
 
 /** What makes a line of the outline: as long as it stays the same, so does the object. */
 export interface OutlineEntry {
@@ -81,8 +81,7 @@ function makeModel(page: Page, language: string): FollowedOutline {
       let changed = 0;
       // One timer that looks again, not one per key.
       const look = (): void => {
-        const left = changed + PAUSE - performance.now();
-        timer = left > 1 ? setTimeout(look, left) : undefined;
+        timer = performance.now() - changed < PAUSE - 1 ? setTimeout(look, PAUSE) : undefined;
         if (timer === undefined) remake();
       };
       const later = (): void => {

@@ -28,6 +28,9 @@ const REMOTE = { from: 'elsewhere' };
 
 const NOTHING_LACKING = 2;
 
+/** How long changes of the text are gathered before listeners are told of them, in milliseconds. */
+const TEXT_GATHER = 300;
+
 interface SessionOptions {
   readonly readOnly: Failure | undefined;
   /** Called once, when the session has let its article go. */
@@ -51,6 +54,7 @@ export class ArticleSession {
   readonly #onGone: () => void;
   #holders = 1;
   #gone = false;
+  #textTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** `missed` are updates by others that arrived while the article was being opened. */
   constructor(client: Client, opened: OpenedArticle, missed: readonly Uint8Array[], options: SessionOptions) {
@@ -99,7 +103,7 @@ export class ArticleSession {
     if (this.readOnly === undefined) removeRelated(this.doc, id);
   }
 
-  /** Calls the listener after each change of that part. Returns the way to stop. */
+  /** Calls the listener after changes of that part; of the text, a moment later and once for several. Returns the way to stop. */
   subscribe(part: SessionPart, listener: () => void): () => void {
     this.#listeners[part].add(listener);
     return () => this.#listeners[part].delete(listener);
@@ -131,6 +135,7 @@ export class ArticleSession {
     this.#gone = true;
     this.#onGone();
     for (const stop of this.#endings.splice(0)) stop();
+    clearTimeout(this.#textTimer);
     this.#outbox.stop();
     await this.client.call('article.close', { id: this.id });
     this.undoManager.destroy();
@@ -178,9 +183,17 @@ export class ArticleSession {
 
   #tellChanged(transaction: Transaction): void {
     const changed: ReadonlyMap<unknown, unknown> = transaction.changedParentTypes;
-    if (FIELDS_OF_TEXT.some((field) => changed.has(this.doc.getXmlFragment(field)))) this.#tell('text');
+    if (FIELDS_OF_TEXT.some((field) => changed.has(this.doc.getXmlFragment(field)))) this.#tellOfText();
     if (changed.has(this.doc.getMap(METADATA_ROOT))) this.#tell('metadata');
     if (changed.has(this.doc.getMap(RELATED_ROOT))) this.#tell('related');
+  }
+
+  /** Once for several keys: nobody who follows the text needs to hear of each. */
+  #tellOfText(): void {
+    this.#textTimer ??= setTimeout(() => {
+      this.#textTimer = undefined;
+      this.#tell('text');
+    }, TEXT_GATHER);
   }
 
   #tell(part: SessionPart): void {
