@@ -7,6 +7,7 @@ import { Italic } from '@tiptap/extension-italic';
 import { Link } from '@tiptap/extension-link';
 import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions';
+import '#renderer/ui/tokens.css';
 import './bare.css';
 
 /**
