@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { HostInfo } from '#shared/contract/calls.ts';
 import type { HostCommand } from '#shared/contract/events.ts';
@@ -7,17 +7,24 @@ import { ExportDialog } from '#renderer/export/export-dialog.tsx';
 import { LibraryScreen, type LibraryControls } from '#renderer/library/library-screen.tsx';
 import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
 import { toast, Toasts } from '#renderer/ui/toast.tsx';
+import { Spinner } from '#renderer/ui/spinner.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
-import { EditScreen } from './edit-screen.tsx';
 import { Notices } from './notices.tsx';
 import { go, hashOf, useRoute, type Route } from './route.ts';
-import { ShareScreen } from './share-screen.tsx';
 import './shell.css';
 import { keysOf, useShortcuts } from './shortcuts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
+/** The editor is most of the page's weight, and the library can be on screen without it. */
+const loadEditScreen = () => import('./edit-screen.tsx');
+const EditScreen = lazy(async () => ({ default: (await loadEditScreen()).EditScreen }));
+const ShareScreen = lazy(async () => ({ default: (await import('./share-screen.tsx')).ShareScreen }));
+
 type Open =
   { readonly dialog: 'settings' | 'shortcuts' } | { readonly dialog: 'export'; readonly ids: readonly ArticleId[] };
+
+/** In milliseconds: late enough to leave the list alone, early enough to be there before the first click. */
+const LOAD_EDITOR_AFTER = 400;
 
 const KEYS = {
   newArticle: keysOf('newArticle'),
@@ -66,43 +73,58 @@ export function Shell({ host }: { host: HostInfo }) {
     exportArticle: route.screen === 'share' ? commands.export : undefined,
   });
   useTitle(route, headline);
+  useEffect(() => {
+    const soon = setTimeout(() => void loadEditScreen(), LOAD_EDITOR_AFTER);
+    return () => clearTimeout(soon);
+  }, []);
 
   return (
     <div className="shell" data-host={host.host}>
       <Notices />
-      {route.screen === 'library' ? (
-        <LibraryScreen
-          controls={library}
-          keys={KEYS}
-          hrefOf={(id) => hashOf({ screen: 'edit', id })}
-          onNew={() => void createStory()}
-          onOpen={(id) => go({ screen: 'edit', id })}
-          onShare={(id) => go({ screen: 'share', id })}
-          onExport={(ids) => setOpen({ dialog: 'export', ids })}
-          onSettings={() => setOpen({ dialog: 'settings' })}
-          onShortcuts={() => setOpen({ dialog: 'shortcuts' })}
-        />
-      ) : route.screen === 'edit' ? (
-        <EditScreen
-          id={route.id}
-          onBack={() => go({ screen: 'library' })}
-          onShare={() => go({ screen: 'share', id: route.id })}
-          onExport={() => setOpen({ dialog: 'export', ids: [route.id] })}
-          onHeadline={setHeadline}
-        />
-      ) : (
-        <ShareScreen
-          id={route.id}
-          mediaBase={host.mediaBase}
-          onBack={() => go({ screen: 'edit', id: route.id })}
-          onHeadline={setHeadline}
-        />
-      )}
+      <Suspense fallback={<Waiting />}>
+        {route.screen === 'library' ? (
+          <LibraryScreen
+            controls={library}
+            keys={KEYS}
+            hrefOf={(id) => hashOf({ screen: 'edit', id })}
+            onNew={() => void createStory()}
+            onOpen={(id) => go({ screen: 'edit', id })}
+            onShare={(id) => go({ screen: 'share', id })}
+            onExport={(ids) => setOpen({ dialog: 'export', ids })}
+            onSettings={() => setOpen({ dialog: 'settings' })}
+            onShortcuts={() => setOpen({ dialog: 'shortcuts' })}
+          />
+        ) : route.screen === 'edit' ? (
+          <EditScreen
+            id={route.id}
+            onBack={() => go({ screen: 'library' })}
+            onShare={() => go({ screen: 'share', id: route.id })}
+            onExport={() => setOpen({ dialog: 'export', ids: [route.id] })}
+            onHeadline={setHeadline}
+          />
+        ) : (
+          <ShareScreen
+            id={route.id}
+            mediaBase={host.mediaBase}
+            onBack={() => go({ screen: 'edit', id: route.id })}
+            onHeadline={setHeadline}
+          />
+        )}
+      </Suspense>
       {open?.dialog === 'export' ? <ExportDialog ids={open.ids} host={host} onClose={close} /> : null}
       {open?.dialog === 'settings' ? <SettingsDialog host={host} onClose={close} /> : null}
       {open?.dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       <Toasts />
     </div>
+  );
+}
+
+function Waiting() {
+  const { app } = useWords();
+  return (
+    <main className="edit-waiting">
+      <Spinner label={app.loading} />
+    </main>
   );
 }
 
