@@ -82,7 +82,7 @@ function nextRow(state: EditorState, dispatch: Parameters<Command>[1]): boolean 
 }
 
 /** A new empty paragraph at a place between blocks, with the caret in it. */
-export function insertParagraph(state: EditorState, at: number, dispatch: Parameters<Command>[1]): boolean {
+function insertParagraph(state: EditorState, at: number, dispatch: Parameters<Command>[1]): boolean {
   const type = state.schema.nodes[NODE.textBlock];
   if (type === undefined) return false;
   if (dispatch) {

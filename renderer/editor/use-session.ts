@@ -1,7 +1,7 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { Metadata } from '#shared/article/metadata.ts';
 import type { RelatedLink } from '#shared/article/related.ts';
-import type { ArticleSession, SavingState, SessionPart } from './session.ts';
+import type { ArticleSession, SessionPart } from './session.ts';
 
 /** The article's metadata, followed. */
 export function useMetadata(session: ArticleSession): Metadata {
@@ -11,12 +11,6 @@ export function useMetadata(session: ArticleSession): Metadata {
 /** The article's related list in order, followed. */
 export function useRelated(session: ArticleSession): readonly RelatedLink[] {
   return usePart(session, 'related', () => session.article().related);
-}
-
-/** Where the text is safe, followed. */
-export function useSaving(session: ArticleSession): SavingState {
-  const subscribe = useCallback((listener: () => void) => session.subscribe('saving', listener), [session]);
-  return useSyncExternalStore(subscribe, () => session.saving());
 }
 
 function usePart<T>(session: ArticleSession, part: SessionPart, read: () => T): T {
