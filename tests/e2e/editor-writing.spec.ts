@@ -184,3 +184,23 @@ async function paste(page: Page, data: Readonly<Record<string, string>>): Promis
     document.activeElement?.dispatchEvent(event);
   }, data);
 }
+
+test('the caret stays in sight while one writes on', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, Array.from({ length: 40 }, (_, at) => `Line ${at}`).join('\n'));
+  await page.keyboard.type(' and on and on, until the line is full and the next begins'.repeat(8));
+  await expect.poll(() => roomBelowCaret(page)).toBeGreaterThan(0);
+  await page.locator('.article-scroll').evaluate((element) => element.scrollTo(0, 0));
+  await page.keyboard.type('back');
+  await expect.poll(() => roomBelowCaret(page)).toBeGreaterThan(0);
+});
+
+/** How far the caret is above the lower edge of the page's window, in pixels. */
+function roomBelowCaret(page: Page): Promise<number> {
+  return page.locator('.article-scroll').evaluate((scroller) => {
+    const range = document.getSelection()?.getRangeAt(0).cloneRange();
+    const rect = range?.getClientRects()[0] ?? range?.startContainer.parentElement?.getBoundingClientRect();
+    return scroller.getBoundingClientRect().bottom - (rect?.bottom ?? Infinity);
+  });
+}
