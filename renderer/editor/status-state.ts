@@ -6,7 +6,7 @@ import type { ArticleSession, SavingState } from './session.ts';
 import { documentWords } from './words-of.ts';
 
 /** How often the counts are made anew while somebody writes, in milliseconds. */
-const EVERY = 1_000;
+const EVERY = 1_500;
 /** Saving that takes no longer than this is not spoken of, in milliseconds. */
 const CALM = 600;
 /** Selections longer than this are not counted. */

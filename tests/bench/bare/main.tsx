@@ -3,16 +3,20 @@ import { createRoot } from 'react-dom/client';
 import { Editor, Node } from '@tiptap/core';
 import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
 import { Italic } from '@tiptap/extension-italic';
 import { Link } from '@tiptap/extension-link';
+import { Strike } from '@tiptap/extension-strike';
 import { Text } from '@tiptap/extension-text';
-import { UndoRedo } from '@tiptap/extensions';
+import { Underline } from '@tiptap/extension-underline';
+import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from '@tiptap/extensions';
 import '#renderer/ui/tokens.css';
 import './bare.css';
 
 /**
- * The yardstick: Tiptap on a React page with the least an article needs (paragraphs, headings, three marks, undo) and
- * nothing of ours: no document behind it, no saving, no toolbar. `openText` is called with `[kind, text]` pairs.
+ * The yardstick: Tiptap on a React page with what its starter kit gives an article (paragraphs, headings, the common
+ * marks, links, cursors, trailing line, undo) and nothing of ours: no document behind it, no saving, no toolbar, no
+ * outline, no panels. `openText` is called with `[kind, text]` pairs.
  */
 const Paragraph = Node.create({
   name: 'paragraph',
@@ -29,6 +33,23 @@ const Heading = Node.create({
   parseHTML: () => [{ tag: 'h2' }],
   renderHTML: () => ['h2', 0],
 });
+
+const KIT = [
+  Document,
+  Text,
+  Paragraph,
+  Heading,
+  HardBreak,
+  Bold,
+  Italic,
+  Strike,
+  Underline,
+  Link,
+  Dropcursor,
+  Gapcursor,
+  TrailingNode,
+  UndoRedo,
+];
 
 type Blocks = readonly (readonly [string, string])[];
 
@@ -50,7 +71,7 @@ function Bare() {
     const editor = new Editor({
       element: place.current,
       injectCSS: false,
-      extensions: [Document, Text, Paragraph, Heading, Bold, Italic, Link, UndoRedo],
+      extensions: KIT,
       content: { type: 'doc', content },
     });
     return () => editor.destroy();
