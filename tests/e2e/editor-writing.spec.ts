@@ -10,6 +10,8 @@ test('three fields are one page: Enter, arrows and Backspace go through them', a
   await expect(standfirst(page)).toHaveText('Stand');
   await expect(body(page)).toHaveText('Body');
 
+  // A caret that jumps to the start within 200 ms of the focus is taken for a browser's slip and put back.
+  await page.waitForTimeout(300);
   await press(page, 'Home');
   await press(page, 'Backspace');
   await expect(standfirst(page)).toBeFocused();
