@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
@@ -21,7 +20,6 @@ export async function serveBarePage(): Promise<BarePage> {
     configFile: false,
     root: join(import.meta.dirname, 'bare'),
     logLevel: 'error',
-    plugins: [react()],
     build: { outDir: folder, emptyOutDir: true, reportCompressedSize: false },
   });
   const server = createServer((request, response) => {
