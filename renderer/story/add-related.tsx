@@ -24,16 +24,28 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
   const { app } = useWords();
   const [typed, setTyped] = useState('');
   const address = isWebUrl(typed.trim()) ? typed.trim() : null;
-  const found = useFound(useDeferredValue(address === null ? typed.trim() : ''));
+  const asked = useDeferredValue(address === null ? typed.trim() : '');
+  const found = useFound(asked);
+  const [wanted, setWanted] = useState<'add' | 'step' | null>(null);
   const results = useRef<HTMLUListElement>(null);
   const taken = new Set(attached.flatMap(({ target }) => (target.kind === 'article' ? [target.article] : [])));
-  const offered = found?.filter((story) => story.id !== of && !taken.has(story.id)).slice(0, OFFERED) ?? null;
+  const offered = found?.stories.filter((story) => story.id !== of && !taken.has(story.id)).slice(0, OFFERED) ?? null;
+  const isAnswered = found?.search === typed.trim();
+  const first = offered?.[0];
 
+  const type = (text: string): void => {
+    setTyped(text);
+    setWanted(null);
+  };
   const add = (target: RelatedLink['target']): void => {
     onAdd({ type: 'related', target, headline: '', blurb: '' });
-    setTyped('');
+    type('');
   };
   const step = (event: KeyboardEvent, by: 1 | -1): void => {
+    if (address === null && !isAnswered) {
+      setWanted('step');
+      return;
+    }
     const buttons = [...(results.current?.querySelectorAll('button') ?? [])];
     const here = buttons.findIndex((button) => button === document.activeElement);
     const next = buttons[here + by];
@@ -42,16 +54,26 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
     next.focus();
   };
 
+  // A quick hand presses Enter or the arrow before the answer is there; it is done when the answer comes.
+  useEffect(() => {
+    if (wanted === null || !isAnswered) return;
+    setWanted(null);
+    if (wanted === 'step') results.current?.querySelector('button')?.focus();
+    else if (first !== undefined) add({ kind: 'article', article: first.id });
+  });
+
   return (
     <section className="add-related" aria-label={app.related.add}>
       <SearchField
         label={app.related.search}
         placeholder={app.related.searchShort}
         value={typed}
-        onChange={setTyped}
+        onChange={type}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown') step(event, 1);
-          if (event.key === 'Enter' && address !== null) add({ kind: 'url', url: address });
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (address !== null) add({ kind: 'url', url: address });
+          else if (typed.trim() !== '') setWanted('add');
         }}
       />
       {typed.trim() === '' ? null : (
@@ -97,10 +119,15 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
   );
 }
 
-/** Stories the words find, newest first; null while nothing is asked or answered. */
-function useFound(search: string): readonly Summary[] | null {
+interface Found {
+  readonly search: string;
+  readonly stories: readonly Summary[];
+}
+
+/** Stories the words find, newest first, with the words they answer; null while nothing is asked or answered. */
+function useFound(search: string): Found | null {
   const client = useClient();
-  const [found, setFound] = useState<readonly Summary[] | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let left = false;
     const ask = async (): Promise<void> => {
@@ -108,7 +135,7 @@ function useFound(search: string): readonly Summary[] | null {
         search === ''
           ? null
           : await client.call('library.list', { search: search.slice(0, 200), trashed: false, limit: OFFERED * 3 });
-      if (!left) setFound(answer?.ok === true ? answer.value.items : null);
+      if (!left) setFound(answer?.ok === true ? { search, stories: answer.value.items } : null);
     };
     void ask();
     return () => {

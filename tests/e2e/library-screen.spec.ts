@@ -102,6 +102,7 @@ test('an import says what became of every file', async ({ stet }) => {
 
 test('files are dropped anywhere', async ({ stet }) => {
   const { page } = stet;
+  await ready(page);
   const files = await page.evaluateHandle(() => {
     const carried = new DataTransfer();
     carried.items.add(new File(['# Dropped in\n\nFrom the desktop.\n'], 'dropped.md', { type: 'text/markdown' }));

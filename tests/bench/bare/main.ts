@@ -29,13 +29,13 @@ const Heading = Node.create({
 
 declare global {
   interface Window {
-    openText?: (blocks: readonly (readonly [string, string])[]) => void;
+    openText?: (blocks: readonly (readonly [string, string])[]) => Editor;
   }
 }
 
 window.openText = (blocks) => {
   const content = blocks.map(([kind, text]) => ({ type: kind, content: [{ type: 'text', text }] }));
-  new Editor({
+  return new Editor({
     element: document.querySelector('#editor') ?? document.body,
     injectCSS: false,
     extensions: [Document, Text, Paragraph, Heading, Bold, Italic, Link, UndoRedo],
