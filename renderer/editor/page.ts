@@ -6,7 +6,6 @@ import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
 import { enterField, neighbour, type Edge } from './field-walk.ts';
 import { insertFigure, storePicture } from './picture.ts';
-import { quietTyping } from './quiet-typing.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
 
@@ -72,10 +71,8 @@ export class Page {
       if (command === 'undo') this.undo();
       if (command === 'redo') this.redo();
     });
-    const stopQuiet = quietTyping(() => this.editor?.view ?? null);
     this.#tell('editors');
     return () => {
-      stopQuiet();
       stopCommands();
       // Fields of figures write what is in them when they lose the focus.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
