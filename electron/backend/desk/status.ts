@@ -1,0 +1,115 @@
+import type { Failure } from '#shared/article/failure.ts';
+import type { ArticleId } from '#shared/article/identity.ts';
+import type { LostPassage } from '#shared/document/rescue.ts';
+import type { PassedOver } from './gate.ts';
+
+/** Whose library this is. */
+export interface Who {
+  readonly member: { readonly id: string; readonly name: string };
+  readonly device: { readonly id: string; readonly name: string };
+}
+
+/** Up to which issue each writer's parcels are here, by writer. */
+export type Frontier = Readonly<Record<string, number>>;
+
+/** A file that is seen in the folder and not yet taken. */
+export interface WaitingParcel {
+  readonly writer: string;
+  readonly file: string;
+  /** `incomplete`: not whole yet, or its bytes are wrong. `earlier`: one before it is missing. `locked`: can't be read now. */
+  readonly why: 'incomplete' | 'earlier' | 'locked';
+}
+
+/** A file that was refused and put in the library's quarantine. */
+export interface QuarantinedParcel {
+  readonly writer: string;
+  readonly file: string;
+  /** One sentence. */
+  readonly reason: string;
+}
+
+/** What another device says of itself; for showing. */
+export interface DeskDevice {
+  readonly device: string;
+  readonly deviceName: string;
+  readonly member: string;
+  readonly memberName: string;
+  /** When it last wrote its presence, milliseconds since 1970 by its own clock. */
+  readonly seen: number;
+  /** When the newest of our parcels that it has was made, milliseconds since 1970; null for none. */
+  readonly hasOursUpTo: number | null;
+  /** How many of our published issues it has not reported yet. */
+  readonly lacksOurs: number;
+  /** How many issues it reports, its own among them, that have not arrived here. */
+  readonly weLack: number;
+}
+
+export interface DeskStatus {
+  /** Id of the desk. */
+  readonly desk: string;
+  readonly place: string;
+  /** The writer of this process. */
+  readonly writer: string;
+  readonly paused: boolean;
+  /** Why the last exchange did not go through; null when it did. */
+  readonly trouble: Failure | null;
+  readonly shared: number;
+  /** Shared articles with text that is not in the folder yet. */
+  readonly pending: readonly ArticleId[];
+  readonly waiting: readonly WaitingParcel[];
+  readonly quarantined: readonly QuarantinedParcel[];
+  readonly frontier: Frontier;
+  /** Parcels whose bytes this library holds. */
+  readonly held: number;
+  readonly devices: readonly DeskDevice[];
+  /** Devices that have the same parcels and yet other content: never right, to be said aloud. */
+  readonly alarms: readonly string[];
+}
+
+/** Text that a merge would have lost, kept. */
+export interface RescuedText extends LostPassage {
+  readonly key: string;
+  readonly article: ArticleId;
+  /** Member and device that the update came from; null where it is this library's own. */
+  readonly from: { readonly member: string; readonly device: string } | null;
+  /** When it was found, milliseconds since 1970; for showing. */
+  readonly time: number;
+}
+
+/** What happened on the desk, for people to read. Newest last. */
+export type Activity =
+  | ({
+      readonly kind: 'passed-over';
+      readonly key: string;
+      readonly article: ArticleId;
+      readonly time: number;
+    } & PassedOver)
+  | { readonly kind: 'shared'; readonly key: string; readonly article: ArticleId; readonly time: number }
+  | ({ readonly kind: 'quarantined'; readonly key: string; readonly time: number } & QuarantinedParcel);
+
+export interface ExchangeReport {
+  /** Parcels written to the folder and read back. */
+  readonly published: number;
+  /** Parcels taken. */
+  readonly received: number;
+  /** Articles in which something new came. */
+  readonly articles: readonly ArticleId[];
+  /** Vanished files put back. */
+  readonly putBack: number;
+  /** Files removed because a longer one of ours covers them. */
+  readonly compacted: number;
+  /** Files refused in this exchange. */
+  readonly quarantined: number;
+  /** Files seen and not yet taken. */
+  readonly waiting: number;
+  /** Passages rescued. */
+  readonly rescued: number;
+  /** Pictures received and sent. */
+  readonly pictures: number;
+}
+
+export interface Progress {
+  readonly phase: 'publishing' | 'listing' | 'receiving' | 'putting-back' | 'compacting' | 'pictures';
+  readonly done: number;
+  readonly total: number;
+}
