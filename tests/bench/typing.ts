@@ -110,7 +110,7 @@ async function openBare(page: Page, url: string, text: readonly BenchBlock[]): P
   await page.waitForTimeout(SETTLE);
   const blocks = text.map((block) => [block.kind, block.text] as const);
   return spentOn(page, async () => {
-    await page.evaluate((content) => window.openText?.(content), blocks);
+    await page.evaluate((content) => void window.openText?.(content), blocks);
     await shown(page, BODY, text.length);
   });
 }
