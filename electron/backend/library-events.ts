@@ -1,4 +1,4 @@
-import type { Failure } from '#shared/article/failure.ts';
+import type { Failure, Result } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Summary } from '#shared/article/summary.ts';
 
@@ -10,6 +10,25 @@ export interface LibraryEvents {
   readonly changed: { readonly items: readonly Summary[] };
   /** The disk refuses what is written, with why; null when it takes it again. */
   readonly trouble: { readonly trouble: Failure | null };
+}
+
+/** Somebody who must know of an update before it is acknowledged. */
+export interface Witness {
+  /** An update of this article is about to be written. */
+  begins(id: ArticleId): void;
+  /**
+   * It is on disk, or (`update` null) was refused. What is returned is waited for; a failure is the writer's answer, who
+   * then gives the update again.
+   */
+  ended(id: ArticleId, update: Uint8Array | null): Promise<Result<null>> | null;
+}
+
+/** An update that somebody else wrote, inspected and tried by whoever brings it. */
+export interface TakenUpdate {
+  readonly id: ArticleId;
+  readonly update: Uint8Array;
+  /** The schema version it needs, which may be newer than ours. */
+  readonly schema: number;
 }
 
 type Listener<Name extends keyof LibraryEvents> = (value: LibraryEvents[Name]) => void;

@@ -14,14 +14,15 @@ import { Caretaker, isoTime, readHolding } from './caretaker.ts';
 import type { Clock } from './clock.ts';
 import type { Disk, DiskLock } from './disk/disk.ts';
 import { diskFailure } from './disk/failure.ts';
-import { holdingOf, type Ground } from './holding.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { holdingOf, type Ground, type Holding } from './holding.ts';
 import { writeIndex } from './index-file.ts';
-import { Journal } from './journal/journal.ts';
+import { Journal, type Written } from './journal/journal.ts';
 import type { FrameRef } from './journal/segment.ts';
-import { Listeners, type LibraryEvents } from './library-events.ts';
+import { Listeners, type LibraryEvents, type TakenUpdate, type Witness } from './library-events.ts';
 import { Listing, resolveRelated, type ListQuery } from './listing.ts';
 import type { MirrorWriter } from './mirror.ts';
-import { openGround } from './opening.ts';
+import { openGround, type Opened } from './opening.ts';
 import { readPicture, writePicture } from './picture-store.ts';
 import { recover } from './recovery.ts';
 import { States } from './states.ts';
@@ -37,6 +38,8 @@ export interface LibraryOptions {
   readonly access: 'write' | 'read';
   /** What writes the readable mirror; null for none. */
   readonly mirror?: MirrorWriter | null;
+  /** What `openGround` found, where it was asked with the same options before; it is not asked again. */
+  readonly found?: Opened;
 }
 
 /** So many unfinished summaries are made before `open` resolves; more are made afterwards. */
@@ -53,6 +56,7 @@ export class Library {
   readonly #caretaker: Caretaker;
   readonly #listing: Listing;
   readonly #listeners = new Listeners();
+  #witness: Witness | null = null;
   /** True while there may be an article without a summary; once whole, the list stays whole. */
   #indexing = true;
   #closing: Promise<void> | null = null;
@@ -85,7 +89,7 @@ export class Library {
 
   /** Opens the library in a folder. Reads the index and what is newer in the journal, not the articles. */
   static async open(o: LibraryOptions): Promise<Result<Library>> {
-    const opened = await openGround(o);
+    const opened = o.found === undefined ? await openGround(o) : succeed(o.found);
     if (!opened.ok) return opened;
     const { id, ground, lock } = opened.value;
     const library = new Library(id, ground, lock, o.mirror ?? null);
@@ -188,15 +192,61 @@ export class Library {
     if (holding.schema > SCHEMA_VERSION) return NEWER;
     const inspected = inspectUpdate(update);
     if (!inspected.ok) return inspected;
+    this.#witness?.begins(id);
     const written = await this.#journal.append({ kind: 'later', article: id, schema: SCHEMA_VERSION, update });
-    if (!written.ok) return written;
-    const { ref, time } = written.value;
+    if (written.ok) this.#appended(holding, { id, update, schema: SCHEMA_VERSION }, written.value);
+    const heard = this.#witness?.ended(id, written.ok ? update : null) ?? null;
+    if (written.ok) this.#listeners.tell('appended', { id, update, origin });
+    return written.ok ? (heard ?? succeed(null)) : written;
+  }
+
+  /**
+   * Adds what others wrote, to articles known or not; who gives it has tried it. Resolves when all of it is on disk.
+   * What needs a newer schema makes its article read-only. No witness is asked; `origin` comes back with the events.
+   */
+  async take(updates: readonly TakenUpdate[], origin: object): Promise<Result<null>> {
+    const shut = this.#shut();
+    if (shut !== null) return shut;
+    const taken = updates.map(async (taken): Promise<Result<null>> => {
+      const { id, update, schema } = taken;
+      const kind = this.#ground.holdings.has(id) ? 'later' : 'first';
+      const written = await this.#journal.append({ kind, article: id, schema, update });
+      if (!written.ok) return written;
+      this.#appended(holdingOf(this.#ground.holdings, id), taken, written.value);
+      if (schema <= SCHEMA_VERSION) this.#listeners.tell('appended', { id, update, origin });
+      return succeed(null);
+    });
+    return (await Promise.all(taken)).find(({ ok }) => !ok) ?? succeed(null);
+  }
+
+  #appended(holding: Holding, { id, update, schema }: TakenUpdate, { ref, time }: Written): void {
     holding.modified = Math.max(holding.modified, time);
+    holding.schema = Math.max(holding.schema, schema);
     this.#states.appended(holding, ref, update);
     this.#wrote(ref);
     this.#caretaker.touch(id, { summary: true });
-    this.#listeners.tell('appended', { id, update, origin });
-    return succeed(null);
+  }
+
+  /** True when the library has this article. */
+  has(id: ArticleId): boolean {
+    return this.#ground.holdings.has(id);
+  }
+
+  /**
+   * A digest of the files that hold the article now: equal only while its content is. Null when they change meanwhile
+   * or can't be read.
+   */
+  async fingerprint(id: ArticleId): Promise<string | null> {
+    const holding = this.#ground.holdings.get(id);
+    return holding === undefined ? null : fingerprintOf(this.#ground, holding);
+  }
+
+  /** Lets one somebody know of every update before it is acknowledged; returns the way to stop. */
+  watch(witness: Witness): () => void {
+    this.#witness = witness;
+    return () => {
+      if (this.#witness === witness) this.#witness = null;
+    };
   }
 
   /** The related list with headlines, blurbs and addresses filled in from the library. */

@@ -27,7 +27,7 @@ export type Look =
   | { readonly is: 'unmarked'; readonly damaged: boolean };
 
 const FILE = 'stet.json';
-const FOLDERS = ['journal', 'articles', 'media', 'readable', 'quarantine', 'index', 'parcels'];
+const FOLDERS = ['journal', 'articles', 'media', 'readable', 'quarantine', 'index', 'parcels', 'desk'];
 const LOCK = 'lock.sqlite';
 const OURS = new Set([FILE, LOCK, `${LOCK}-journal`, ...FOLDERS]);
 /** What systems and folder copiers leave in any folder. */

@@ -41,11 +41,28 @@ const WRITTEN_FIELDS: ReadonlySet<string> = new Set<keyof Metadata>([
  * goes and is not listed was never seen by the one who deleted it.
  */
 export function lostText(before: Uint8Array, update: Uint8Array): LostPassage[] {
+  return lossesOf(before, update).passages;
+}
+
+/** A metadata field that two people wrote at the same time: the value that stands nowhere any more. */
+export interface PassedOver {
+  readonly field: string;
+  /** Plain JSON. */
+  readonly value: unknown;
+  /** What stands instead, the same on every machine. */
+  readonly kept: unknown;
+  readonly written: LostPassage['written'];
+}
+
+export interface Losses {
+  readonly passages: LostPassage[];
+  readonly fields: PassedOver[];
+}
+
+/** As `lostText`, and with it the metadata fields whose values met. */
+export function lossesOf(before: Uint8Array, update: Uint8Array): Losses {
   const { structs, ds } = Y.decodeUpdate(update);
-  const doc = new Y.Doc({ gc: false });
-  doc.getMap(METADATA_ROOT);
-  doc.getMap(RELATED_ROOT);
-  Y.applyUpdate(doc, before);
+  const doc = tracedDocument(before);
   const known = Y.decodeStateVector(Y.encodeStateVector(doc));
   let gone: Deletions = new Map();
   doc.once('afterTransaction', (transaction: Y.Transaction) => {
@@ -53,8 +70,36 @@ export function lostText(before: Uint8Array, update: Uint8Array): LostPassage[] 
   });
   Y.applyUpdate(doc, update);
   const lost = [...lostHere(doc, known, gone, ds.clients), ...lostThere(doc, known, structs, ds.clients)];
+  return close(doc, lost);
+}
+
+/**
+ * The same for an update that `state` holds already, written by somebody who had not seen all of it: what it brought
+ * and nobody who saw it took away, and that stands nowhere.
+ */
+export function lossesIn(state: Uint8Array, update: Uint8Array): Losses {
+  const { structs, ds } = Y.decodeUpdate(update);
+  const doc = tracedDocument(state);
+  return close(doc, [...lostThere(doc, new Map(), structs, ds.clients)]);
+}
+
+function tracedDocument(state: Uint8Array): Y.Doc {
+  const doc = new Y.Doc({ gc: false });
+  doc.getMap(METADATA_ROOT);
+  doc.getMap(RELATED_ROOT);
+  Y.applyUpdate(doc, state);
+  return doc;
+}
+
+function close(doc: Y.Doc, pieces: readonly Piece[]): Losses {
+  const metadata = doc.getMap(METADATA_ROOT);
+  const fields = pieces.flatMap(({ value, name, root, written }): PassedOver[] => {
+    if (value === undefined || name === null || root !== METADATA_ROOT) return [];
+    const kept: unknown = metadata.get(name);
+    return JSON.stringify(kept) === JSON.stringify(value) ? [] : [{ field: name, value, kept, written }];
+  });
   doc.destroy();
-  return joined(lost);
+  return { passages: joined(pieces.filter(({ text }) => text !== '')), fields };
 }
 
 type Deletions = ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>;
@@ -68,6 +113,8 @@ interface Stretch {
 
 interface Piece extends LostPassage, Stretch {
   readonly parent: unknown;
+  /** The value of a register, where it is one. Its text is empty where that is not words that stand nowhere. */
+  readonly value?: unknown;
 }
 
 /** Live before, gone after, and not listed by the update. */
@@ -125,9 +172,8 @@ function* piecesOf(
   } else if (content instanceof Y.ContentAny && place.parentSub !== null) {
     const [value] = content.arr as readonly unknown[];
     const name = place.parentSub;
-    if (typeof value === 'string' && value.trim() !== '' && isWritten(root, name) && !stands(parent, name, value)) {
-      yield { ...common, text: value, name };
-    }
+    const words = typeof value === 'string' && value.trim() !== '' && isWritten(root, name) ? value : '';
+    yield { ...common, text: words !== '' && !stands(parent, name, words) ? words : '', name, value };
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ArticleId } from '#shared/article/identity.ts';
-import type { LostPassage } from '#shared/document/rescue.ts';
+import type { MediaName } from '#shared/article/block.ts';
+import type { StateDifference } from '#shared/document/part.ts';
+import type { Losses, LostPassage, PassedOver } from '#shared/document/rescue.ts';
 
 /** What came for one article, to be tried before it comes near the library. */
 export interface Trial {
@@ -12,14 +14,12 @@ export interface Trial {
   readonly schema: number;
 }
 
-/** Two people wrote the same field at the same time: the value that stands nowhere any more. */
-export interface PassedOver {
-  readonly field: string;
-  /** Plain JSON. */
-  readonly value: unknown;
-  /** What stands instead, the same on every machine. */
-  readonly kept: unknown;
-  readonly written: 'here' | 'there';
+/** What an article says, as far as machines compare it. */
+export interface Content {
+  /** SHA-256; equal for documents that say the same. */
+  readonly digest: string;
+  /** The pictures it needs. */
+  readonly media: readonly MediaName[];
 }
 
 /** What the trial says. `lost` and `passedOver` are to be recorded before the update is written down. */
@@ -30,16 +30,10 @@ export type Verdict =
       readonly passedOver: readonly PassedOver[];
       /** True when it adds anything to the state before. */
       readonly news: boolean;
+      /** The article with it. */
+      readonly content: Content;
     }
   | { readonly is: 'refused'; readonly reason: string };
-
-/** An article's state compared with what parcels hold of it. */
-export interface Difference {
-  /** What only the state has, as an update; null for nothing. */
-  readonly here: Uint8Array | null;
-  /** True when the parcels hold something that the state has not. */
-  readonly there: boolean;
-}
 
 /**
  * Where foreign bytes are decoded and applied, away from every live document. In the product it is a worker with limits
@@ -50,14 +44,14 @@ export interface Gate {
   /** Inspects an update and tries it on a clone. */
   judge(trial: Trial): Promise<Verdict>;
   /** What of `state` is in none of `updates`, and the reverse. Null when the work failed. */
-  compare(state: Uint8Array, updates: readonly Uint8Array[]): Promise<Difference | null>;
+  compare(state: Uint8Array, updates: readonly Uint8Array[]): Promise<StateDifference | null>;
   /** All of `updates` as one; with `state`, which holds them, as small as it can be. Null when the work failed. */
   merge(updates: readonly Uint8Array[], state: Uint8Array | null): Promise<Uint8Array | null>;
   /** True when `longer` holds all that `shorter` holds. */
   covers(longer: Uint8Array, shorter: Uint8Array): Promise<boolean>;
-  /** Words of `update` that stand nowhere in `state`, which holds it, although nobody who saw them deleted them. */
-  lostIn(state: Uint8Array, update: Uint8Array): Promise<readonly LostPassage[]>;
-  /** SHA-256 of what the article says; equal documents give equal digests. Null when the work failed. */
-  contentDigest(state: Uint8Array): Promise<string | null>;
+  /** What of `update` stands nowhere in `state`, which holds it, although nobody who saw it took it away. */
+  lossesIn(state: Uint8Array, update: Uint8Array): Promise<Losses>;
+  /** Null when the work failed. */
+  content(state: Uint8Array): Promise<Content | null>;
   close(): Promise<void>;
 }

@@ -1,7 +1,6 @@
 import type { Failure } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
-import type { LostPassage } from '#shared/document/rescue.ts';
-import type { PassedOver } from './gate.ts';
+import type { LostPassage, PassedOver } from '#shared/document/rescue.ts';
 
 /** Whose library this is. */
 export interface Who {
@@ -16,8 +15,8 @@ export type Frontier = Readonly<Record<string, number>>;
 export interface WaitingParcel {
   readonly writer: string;
   readonly file: string;
-  /** `incomplete`: not whole yet, or its bytes are wrong. `earlier`: one before it is missing. `locked`: can't be read now. */
-  readonly why: 'incomplete' | 'earlier' | 'locked';
+  /** `incomplete`: not whole yet, or its bytes are wrong. `earlier`: one before it is missing. `locked`: can't be read now. `newer`: only a later Stet can. */
+  readonly why: 'incomplete' | 'earlier' | 'locked' | 'newer';
 }
 
 /** A file that was refused and put in the library's quarantine. */

@@ -24,7 +24,8 @@ export interface Snapshot {
 }
 
 const MAGIC = new TextEncoder().encode('stet snapshot 1\n');
-const DIGEST = 32;
+/** So many bytes at a snapshot's end are the digest of all before. */
+export const SNAPSHOT_DIGEST = 32;
 
 /**
  * The snapshot as its file holds it: the line `stet snapshot 1`, the header's length (4 bytes, little-endian), the
@@ -43,7 +44,7 @@ export function encodeSnapshot(snapshot: Snapshot): Uint8Array {
 export function decodeSnapshot(article: ArticleId, file: Uint8Array): Snapshot | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const start = MAGIC.length + 4;
-  const end = bytes.length - DIGEST;
+  const end = bytes.length - SNAPSHOT_DIGEST;
   if (end < start || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
   if (!bytes.subarray(end).equals(sha256(bytes.subarray(0, end)))) return null;
   const body = start + bytes.readUInt32LE(MAGIC.length);

@@ -1,7 +1,7 @@
 import type { ArticleId } from '#shared/article/identity.ts';
 import { isDiskError, type Disk } from '../disk/disk.ts';
 import { removeIfThere, replaceFile } from '../disk/replace.ts';
-import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshot.ts';
+import { decodeSnapshot, encodeSnapshot, SNAPSHOT_DIGEST, type Snapshot } from './snapshot.ts';
 
 const NAME = /^snapshot-([1-9][0-9]{0,14})$/;
 /** How many good snapshots of an article are kept. */
@@ -71,6 +71,21 @@ async function numbers(disk: Disk, folder: string): Promise<number[]> {
     if (isDiskError(error, 'missing')) return [];
     throw error;
   }
+}
+
+/** Number and digest (hex) of an article's newest snapshot, as its file has it, unchecked; null where there is none. */
+export async function newestSnapshot(
+  disk: Disk,
+  place: string,
+  id: ArticleId,
+): Promise<{ number: number; digest: string } | null> {
+  const folder = `${place}/${snapshotFolder(id)}`;
+  const [number] = await numbers(disk, folder);
+  if (number === undefined) return null;
+  const path = `${folder}/snapshot-${number}`;
+  const size = (await disk.size(path)) ?? 0;
+  const tail = await disk.readPart(path, Math.max(0, size - SNAPSHOT_DIGEST), SNAPSHOT_DIGEST);
+  return { number, digest: Buffer.from(tail).toString('hex') };
 }
 
 /**

@@ -1,0 +1,16 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Codec } from '#shared/parcel/parcel.ts';
+import { sha256Hex } from '../digest.ts';
+
+/** Digests and deflate as Node has them. */
+export const nodeCodec: Codec = {
+  digest: sha256Hex,
+  deflate: (bytes) => deflateRawSync(bytes, { level: 6 }),
+  inflate: (bytes, most) => {
+    try {
+      return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) });
+    } catch {
+      return null;
+    }
+  },
+};
