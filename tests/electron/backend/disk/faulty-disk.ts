@@ -71,6 +71,49 @@ export class FaultyDisk implements Disk {
     this.#root = this.#survivorsOf(this.#root);
   }
 
+  /** All files, without faults and without counting: path to bytes, which are not to be changed. */
+  image(folder = '/'): Map<string, Uint8Array> {
+    const found = new Map<string, Uint8Array>();
+    const top = this.#node(folder);
+    if (top?.kind === 'folder') gather(top, folder === '/' ? '' : folder, found);
+    return found;
+  }
+
+  /** Makes this the whole content of the disk, durable. Handles and locks of before are dead. */
+  load(image: ReadonlyMap<string, Uint8Array>): void {
+    this.#root = newFolder();
+    this.powerCut();
+    for (const [path, bytes] of image) this.put(path, bytes);
+  }
+
+  /** Puts a file there, durable at once, as somebody else's program would. The bytes are not to be changed after. */
+  put(path: string, bytes: Uint8Array): void {
+    const all = steps(path);
+    const name = all.pop() ?? '';
+    let folder = this.#root;
+    for (const step of all) {
+      const next = folder.entries.get(step) ?? newFolder();
+      if (next.kind === 'file') return;
+      folder.entries.set(step, next);
+      folder.durable.set(step, next);
+      folder = next;
+    }
+    if (folder.entries.get(name)?.kind === 'folder') return;
+    const file: File = { kind: 'file', bytes, durable: bytes, eaten: [], clean: bytes.length };
+    folder.pending = folder.pending.filter((change) => change.name !== name);
+    folder.entries.set(name, file);
+    folder.durable.set(name, file);
+  }
+
+  /** Takes a file or a whole folder away, durably, as somebody else's program would. */
+  drop(path: string): void {
+    if (this.#node(path) === undefined) return;
+    const { folder, name } = this.#parent(path);
+    folder.pending = folder.pending.filter((change) => change.name !== name);
+    folder.entries.delete(name);
+    folder.durable.delete(name);
+  }
+
   async read(path: string): Promise<Uint8Array> {
     this.#step(path);
     return this.#file(path).bytes.slice();
@@ -280,6 +323,13 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
 
 function newFolder(): Folder {
   return { kind: 'folder', entries: new Map(), durable: new Map(), pending: [] };
+}
+
+function gather(folder: Folder, path: string, found: Map<string, Uint8Array>): void {
+  for (const [name, node] of folder.entries) {
+    if (node.kind === 'file') found.set(`${path}/${name}`, node.bytes);
+    else gather(node, `${path}/${name}`, found);
+  }
 }
 
 /** Makes the change in `entries`, which are those of `folder` as somebody sees them. */

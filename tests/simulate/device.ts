@@ -1,0 +1,174 @@
+import type { ArticleId } from '#shared/article/identity.ts';
+import type { Result } from '#shared/article/failure.ts';
+import { Desk, type DeskOptions } from '#electron/backend/desk/desk.ts';
+import type { ExchangeReport } from '#electron/backend/desk/status.ts';
+import { Library, type LibraryOptions } from '#electron/backend/library.ts';
+import { FaultyDisk } from '../electron/backend/disk/faulty-disk.ts';
+import { chanceOf, type Chance } from './chance.ts';
+import { Life, type End } from './life.ts';
+import type { Mutation } from './mutation.ts';
+import { DESK, Replica, type Files } from './replica.ts';
+import { Session } from './session.ts';
+
+export const LIBRARY = '/home/library';
+
+/** A whole machine at some moment. */
+export interface Backup {
+  readonly library: Files;
+  readonly replica: { readonly files: Files; readonly base: Files };
+  readonly isOnDesk: boolean;
+  /** Id of the device, which a clone shares. */
+  readonly identity: string;
+}
+
+/** One machine: a weak disk with a library, a copy of the desk folder, and a process that now and then is running. */
+export class Device {
+  readonly number: number;
+  identity: string;
+  readonly disk: FaultyDisk;
+  readonly replica: Replica;
+  isOnDesk = false;
+  backup: Backup | null = null;
+  /** How far the clock is off, in milliseconds. */
+  clockError = 0;
+  library: Library | null = null;
+  desk: Desk | null = null;
+  life: Life | null = null;
+  readonly #seed: number;
+  readonly #mutation: Mutation;
+  readonly #sessions = new Map<ArticleId, Session>();
+  #lives = 0;
+  #seconds = 0;
+
+  constructor(seed: number, number: number, mutation: Mutation) {
+    this.#seed = seed;
+    this.number = number;
+    this.identity = `device-${number}`;
+    this.#mutation = mutation;
+    this.disk = new FaultyDisk(seed * 64 + number);
+    this.disk.put('/home/.keep', new Uint8Array(0));
+    this.replica = new Replica(seed * 64 + 32 + number);
+  }
+
+  /** Luck of one life of this device. */
+  #luck(purpose: number): Chance {
+    return chanceOf(this.#seed, this.number, this.#lives, purpose);
+  }
+
+  /** Begins a process and opens the library. False where that fails, as it may on a bad disk. */
+  async start(): Promise<boolean> {
+    if (this.life?.isOver === false) return true;
+    this.#lives += 1;
+    this.life = new Life(this.#luck(1));
+    const opened = await Library.open(this.#libraryOptions(this.life));
+    if (opened.ok) this.library = opened.value;
+    else this.life.end();
+    return opened.ok;
+  }
+
+  #libraryOptions(life: Life): LibraryOptions {
+    const disk = this.#mutation.libraryDisk(life.port(this.disk, false));
+    return { place: LIBRARY, disk, clock: this.#clock(), random: this.#luck(2).bytes, access: 'write' };
+  }
+
+  #clock(): { now: () => number } {
+    return {
+      now: () => {
+        this.#seconds += 1;
+        return Date.UTC(2026, 5, 1) + this.#seconds * 1000 + this.clockError;
+      },
+    };
+  }
+
+  /** Goes on with the desk, or joins it, or makes it. False where that fails. */
+  async takeDesk(create = false): Promise<boolean> {
+    if (this.library === null || this.life === null) return false;
+    if (this.desk !== null) return true;
+    const o = this.#deskOptions(this.library, this.life);
+    const taken = create ? await Desk.create(o) : this.isOnDesk ? await Desk.reopen(o) : await Desk.join(o);
+    const result = !taken.ok && this.isOnDesk ? await Desk.join(o) : taken;
+    if (!result.ok) return false;
+    this.isOnDesk = true;
+    this.desk = result.value;
+    return true;
+  }
+
+  #deskOptions(library: Library, life: Life): DeskOptions {
+    return this.#mutation.desk({
+      library,
+      disk: this.#mutation.libraryDisk(life.port(this.disk, false)),
+      folder: this.#mutation.folderDisk(life.port(this.replica.disk, true)),
+      place: DESK,
+      clock: this.#clock(),
+      random: this.#luck(3).bytes,
+      gate: this.#mutation.gate(),
+      who: {
+        member: { id: `member-${this.number}`, name: `Member ${this.number}` },
+        device: { id: this.identity, name: `Device ${this.number}` },
+      },
+      application: '0.1.0',
+    });
+  }
+
+  /** The open article, opened where it was not. Null where the library has not got it. */
+  async session(id: ArticleId, chance: Chance): Promise<Session | null> {
+    const open = this.#sessions.get(id);
+    if (open !== undefined) return open;
+    if (this.library === null) return null;
+    const session = await Session.open(this.library, id, 1 + chance.below(0xffff_fffe));
+    if (session !== null) this.#sessions.set(id, session);
+    return session;
+  }
+
+  get sessions(): readonly Session[] {
+    return [...this.#sessions.values()];
+  }
+
+  closeSessions(): void {
+    for (const session of this.#sessions.values()) session.close();
+    this.#sessions.clear();
+  }
+
+  async exchange(): Promise<Result<ExchangeReport> | null> {
+    return (await this.desk?.exchange()) ?? null;
+  }
+
+  /** Ends the process as a person does. */
+  async quit(): Promise<void> {
+    this.closeSessions();
+    await this.desk?.close();
+    await this.library?.close();
+    this.#forget();
+  }
+
+  /** Ends the process by force; with `power` what was not synced may be gone from both disks. */
+  end(how: End): void {
+    this.#forget();
+    if (how === 'kill') return;
+    this.disk.powerCut();
+    this.replica.disk.powerCut();
+  }
+
+  #forget(): void {
+    this.life?.end();
+    this.life = null;
+    this.library = null;
+    this.desk = null;
+    this.closeSessions();
+  }
+
+  image(): Backup {
+    const { isOnDesk, identity } = this;
+    return { library: this.disk.image(), replica: this.replica.copy(), isOnDesk, identity };
+  }
+
+  /** Makes this machine, or a part of it, what it was; it must not be running. */
+  restore(backup: Backup, parts: { library: boolean; replica: boolean }): void {
+    if (parts.library) {
+      this.disk.load(backup.library);
+      this.isOnDesk = backup.isOnDesk;
+      this.identity = backup.identity;
+    }
+    if (parts.replica) this.replica.become(backup.replica);
+  }
+}

@@ -1,0 +1,58 @@
+import { nodeCodec } from '#electron/backend/desk/node-codec.ts';
+import { parseParcelName, type ParcelName } from '#shared/parcel/name.ts';
+import { openParcel } from '#shared/parcel/parcel.ts';
+import { reachOf } from '#shared/parcel/range.ts';
+import type { Files } from './replica.ts';
+import { FOREIGN, tokensIn } from './token.ts';
+
+const DESK_PATH = /(?:^|\/)(?:writers|parcels)\/([^/]+)\/([^/]+)$/u;
+
+/** A parcel found whole somewhere, and the tokens that can be read in it. */
+export interface FoundParcel {
+  readonly path: string;
+  readonly name: ParcelName;
+  readonly tokens: ReadonlySet<number>;
+  readonly articles: readonly string[];
+}
+
+/** What files hold, learned once for each name: a digest stands for the same bytes everywhere. */
+const known = new Map<string, FoundParcel | null>();
+
+/** Every whole parcel among these files, forged ones left out. */
+export function parcelsIn(files: Files): FoundParcel[] {
+  const found: FoundParcel[] = [];
+  for (const [path, bytes] of files) {
+    const [, writer = '', file = ''] = DESK_PATH.exec(path) ?? [];
+    const name = parseParcelName(writer, file);
+    if (name === null || nodeCodec.digest(bytes) !== name.digest) continue;
+    const key = `${writer}/${file}`;
+    const parcel = known.get(key) ?? parcelFrom(path, name, bytes);
+    if (known.size > 5000) known.clear();
+    known.set(key, parcel);
+    if (parcel !== null) found.push({ ...parcel, path });
+  }
+  return found;
+}
+
+function parcelFrom(path: string, name: ParcelName, bytes: Uint8Array): FoundParcel | null {
+  const opened = openParcel(name, bytes, nodeCodec);
+  if (opened.is !== 'parcel') return null;
+  const tokens = new Set<number>();
+  for (const { update } of opened.parcel.parts) {
+    for (const token of tokensIn(Buffer.from(update).toString('latin1')).keys()) tokens.add(token);
+  }
+  if ([...tokens].some((token) => token >= FOREIGN)) return null;
+  return { path, name, tokens, articles: opened.parcel.parts.map(({ id }) => id) };
+}
+
+/** The tokens that a newcomer could read in these parcels: those of each writer up to its first gap. */
+export function readable(parcels: readonly FoundParcel[]): Set<number> {
+  const tokens = new Set<number>();
+  for (const group of Map.groupBy(parcels, ({ name }) => name.writer).values()) {
+    const reach = reachOf(group.map(({ name }) => name));
+    for (const parcel of group) {
+      if (parcel.name.to <= reach) for (const token of parcel.tokens) tokens.add(token);
+    }
+  }
+  return tokens;
+}

@@ -1,0 +1,176 @@
+import type { Article } from '#shared/article/article.ts';
+import type { ArticleId } from '#shared/article/identity.ts';
+import { readState } from '#shared/document/read.ts';
+import type { ExchangeReport } from '#electron/backend/desk/status.ts';
+import { MARKER } from './adversary.ts';
+import { chanceOf } from './chance.ts';
+import { LIBRARY, type Device } from './device.ts';
+import { parcelsIn, readable, type FoundParcel } from './evidence.ts';
+import { Violation } from './oracle.ts';
+import { FAIR, type Files } from './replica.ts';
+import { tokensIn } from './token.ts';
+import type { World } from './world.ts';
+
+/** So many rounds of exchanges at most until nothing moves any more. */
+const MOST_ROUNDS = 12;
+
+/** An article as one device has it. */
+interface Held {
+  readonly article: Article;
+  readonly tokens: ReadonlyMap<number, number>;
+  /** Everything the content consists of, the same for equal documents. */
+  readonly content: string;
+}
+
+/** Everything that must still be there when the weather turns fair. */
+export interface Estate {
+  /** Tokens that some library or some readable parcel has. */
+  readonly tokens: ReadonlySet<number>;
+}
+
+/** Ends all trouble: folders come back, markers are put right, everybody starts again, some after a power cut. */
+export async function calmDown(world: World): Promise<Estate> {
+  const chance = chanceOf(world.seed, 4);
+  for (const device of world.devices) {
+    device.replica.bringBack();
+    if (chance.odds(0.3)) device.end(chance.pick(['kill', 'power']));
+    device.replica.put(MARKER, world.marker);
+    await begin(world, device);
+    for (const session of device.sessions) {
+      for (const effect of await session.save()) world.counts.acknowledged += world.oracle.acknowledged(effect);
+    }
+  }
+  world.cloud.files.set(MARKER, world.marker);
+  const tokens = new Set(readable(allParcels(world)));
+  for (const device of world.devices) {
+    for (const { tokens: held } of (await holdings(world, device)).values())
+      for (const token of held.keys()) tokens.add(token);
+  }
+  return { tokens };
+}
+
+async function begin(world: World, device: Device): Promise<void> {
+  await world.wake(device);
+  if (device.library === null) throw new Violation('opening', `the library of device ${device.number} does not open`);
+  if (device.desk === null) throw new Violation('opening', `device ${device.number} can’t go on with its desk`);
+}
+
+/** Every whole parcel in any folder, in the cloud, in any library. */
+function allParcels(world: World): FoundParcel[] {
+  const places: Files[] = [world.cloud.files];
+  for (const { replica, disk } of world.devices) places.push(replica.files(), disk.image(`${LIBRARY}/parcels`));
+  return places.flatMap(parcelsIn);
+}
+
+/** Everybody exchanges over a truthful copier until nothing moves. */
+export async function exchangeUntilQuiet(world: World): Promise<void> {
+  for (let round = 1; ; round += 1) {
+    let moved = '';
+    for (const device of world.devices) {
+      device.replica.exchange(world.cloud, FAIR, chanceOf(world.seed, 5, round));
+      const result = await device.exchange();
+      if (result?.ok !== true) {
+        throw new Violation('healing', `device ${device.number} can’t exchange: ${result?.error.message ?? 'no desk'}`);
+      }
+      world.counts.exchanges += 1;
+      world.counts.rescues += result.value.rescued;
+      const before = world.cloud.files;
+      moved += movesIn(result.value);
+      device.replica.exchange(world.cloud, FAIR, chanceOf(world.seed, 6, round));
+      if (before.size !== world.cloud.files.size) moved += 'cloud ';
+    }
+    if (moved === '') return;
+    if (round === MOST_ROUNDS) throw new Violation('quiet', `after ${round} rounds there is still ${moved}`);
+  }
+}
+
+function movesIn({ published, received, putBack, compacted }: ExchangeReport): string {
+  return Object.entries({ published, received, putBack, compacted })
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name} ${count} `)
+    .join('');
+}
+
+/** What a device holds of the articles that are known to the onlooker. */
+async function holdings(world: World, device: Device): Promise<Map<ArticleId, Held>> {
+  const found = new Map<ArticleId, Held>();
+  for (const id of world.oracle.articles.keys()) {
+    if (device.library?.find(id).ok !== true) continue;
+    const loaded = await device.library.load(id);
+    if (!loaded.ok) throw new Violation('reading', `device ${device.number}, article ${id}: ${loaded.error.message}`);
+    const article = readState(id, loaded.value.state);
+    const content = JSON.stringify(article);
+    found.set(id, { article, tokens: tokensIn(content), content });
+  }
+  return found;
+}
+
+/** Compares every device with every other and all with what the onlooker knows. */
+export async function check(world: World, estate: Estate): Promise<void> {
+  const parcels = allParcels(world);
+  for (const device of world.devices) checkStatus(device, parcels);
+  for (const { path, articles } of parcels) {
+    const leaked = articles.find((id) => !world.oracle.maybeShared.has(id as ArticleId));
+    if (leaked !== undefined) throw new Violation('private', `article ${leaked} was never shared and is in ${path}`);
+  }
+  const all = new Map<Device, Map<ArticleId, Held>>();
+  for (const device of world.devices) all.set(device, await holdings(world, device));
+  const kept = new Set(world.devices.flatMap((device) => [...keptBeside(device)]));
+  for (const id of world.oracle.articles.keys()) checkArticle(world, id, all);
+  for (const mark of world.oracle.must()) {
+    if (mark.fragile && !estate.tokens.has(mark.token)) continue;
+    const owner = [...all].find(([device]) => device.number === mark.device)?.[1];
+    if (owner?.get(mark.article)?.tokens.has(mark.token) === true || kept.has(mark.token)) continue;
+    throw new Violation('lost', `text ${mark.token} of device ${mark.device} in article ${mark.article} is nowhere`);
+  }
+}
+
+/** Tokens in rescued text and in the activity log. */
+function keptBeside(device: Device): Iterable<number> {
+  const { desk } = device;
+  return tokensIn([desk?.rescued(), desk?.activity()]).keys();
+}
+
+function checkStatus(device: Device, parcels: readonly FoundParcel[]): void {
+  const status = device.desk?.status();
+  if (status === undefined) throw new Violation('opening', `device ${device.number} has no desk`);
+  const say = (what: string): never => {
+    throw new Violation('pending', `device ${device.number}: ${what}`);
+  };
+  if (status.trouble !== null) say(status.trouble.message);
+  if (status.pending.length > 0) say(`${status.pending.length} articles are not sent`);
+  if (status.alarms.length > 0) say(`alarm: ${status.alarms.join(' ')}`);
+  for (const [writer, group] of Map.groupBy(parcels, ({ name }) => name.writer)) {
+    const whole = reachable(group);
+    const has = status.frontier[writer] ?? 0;
+    if (has < whole) say(`it has writer ${writer} up to ${has} of ${whole}`);
+  }
+}
+
+function reachable(group: readonly FoundParcel[]): number {
+  let reach = 0;
+  for (const { name } of [...group].sort((a, b) => a.name.from - b.name.from)) {
+    if (name.from <= reach + 1) reach = Math.max(reach, name.to);
+  }
+  return reach;
+}
+
+function checkArticle(world: World, id: ArticleId, all: ReadonlyMap<Device, ReadonlyMap<ArticleId, Held>>): void {
+  const { oracle } = world;
+  const isShared = [...all.keys()].some((device) => device.desk?.isShared(id) === true);
+  if (oracle.shared.has(id) && !isShared) throw new Violation('shared', `article ${id} is not on the desk`);
+  let first: Held | null = null;
+  for (const [device, held] of all) {
+    const here = held.get(id);
+    if (here === undefined) {
+      if (isShared) throw new Violation('equal', `device ${device.number} has no article ${id}`);
+      continue;
+    }
+    const wrong = oracle.wrongIn(id, here.tokens);
+    if (wrong !== null) throw new Violation(wrong.includes('forged') ? 'foreign' : 'once', wrong);
+    if (isShared && first !== null && first.content !== here.content) {
+      throw new Violation('equal', `article ${id} is not the same on device ${device.number} as on the first`);
+    }
+    first ??= here;
+  }
+}

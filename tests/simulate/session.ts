@@ -1,0 +1,68 @@
+import * as Y from 'yjs';
+import type { ArticleId } from '#shared/article/identity.ts';
+import type { Library } from '#electron/backend/library.ts';
+import type { Chance } from './chance.ts';
+import { edit, type Effect } from './edit.ts';
+
+/**
+ * An article that somebody has open, as the editor has it: a live document under one client id of its own, which takes
+ * in what comes from others and keeps what could not be saved yet.
+ */
+export class Session {
+  readonly id: ArticleId;
+  readonly #library: Library;
+  readonly #doc = new Y.Doc();
+  readonly #stop: () => void;
+  /** Edits that the disk refused, to be given again with the next. */
+  #unsaved: { update: Uint8Array; effect: Effect }[] = [];
+
+  private constructor(library: Library, id: ArticleId, client: number) {
+    this.id = id;
+    this.#library = library;
+    this.#doc.clientID = client;
+    this.#stop = library.on('appended', ({ id: changed, update, origin }) => {
+      if (changed === id && origin !== this) Y.applyUpdate(this.#doc, update);
+    });
+  }
+
+  /** Null where the library can't show it, or only to be read. */
+  static async open(library: Library, id: ArticleId, client: number): Promise<Session | null> {
+    const session = new Session(library, id, client);
+    const loaded = await library.load(id);
+    if (!loaded.ok || loaded.value.readOnly !== undefined) {
+      session.close();
+      return null;
+    }
+    Y.applyUpdate(session.#doc, loaded.value.state);
+    return session;
+  }
+
+  /** One edit, saved together with what was refused before. Returns what it did and what is now acknowledged. */
+  async edit(chance: Chance, token: string, onDone: (effect: Effect) => void): Promise<readonly Effect[]> {
+    const updates: Uint8Array[] = [];
+    const hear = (update: Uint8Array): void => void updates.push(update);
+    this.#doc.on('update', hear);
+    const effect = edit(this.id, { doc: this.#doc, chance, token }, this);
+    this.#doc.off('update', hear);
+    onDone(effect);
+    const [update] = updates;
+    if (update !== undefined) this.#unsaved.push({ update, effect });
+    return this.save();
+  }
+
+  /** Gives the library what it has not acknowledged. Returns what it acknowledges. */
+  async save(): Promise<readonly Effect[]> {
+    if (this.#unsaved.length === 0) return [];
+    const given = this.#unsaved.splice(0);
+    const update = Y.mergeUpdates(given.map((unsaved) => unsaved.update));
+    const saved = await this.#library.append(this.id, update, this);
+    if (saved.ok) return given.map(({ effect }) => effect);
+    this.#unsaved.unshift(...given);
+    return [];
+  }
+
+  close(): void {
+    this.#stop();
+    this.#doc.destroy();
+  }
+}
