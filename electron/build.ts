@@ -70,7 +70,7 @@ function page(): InlineConfig {
   };
 }
 
-/** A program for Node 24 or Electron's main process: one file with all it needs but Node's own modules. */
+/** A program for Node 24 or Electron's main process: all it needs but Node's own modules, what comes late in files beside it. */
 function program(entry: string, outDir: string, fileName: string): InlineConfig {
   const common = base(outDir);
   return {
@@ -87,6 +87,7 @@ function program(entry: string, outDir: string, fileName: string): InlineConfig 
         output: {
           format: 'es',
           entryFileNames: fileName,
+          chunkFileNames: '[name]-[hash].js',
           // Names stay, for whoever reads a stack trace; white space and comments cost time at every start.
           minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
         },

@@ -7,6 +7,7 @@ import type { Disk } from './disk/disk.ts';
 import { handlersFor } from './handlers.ts';
 import type { Library } from './library.ts';
 import { openLibrary } from './open-library.ts';
+import type { Opened } from './opening.ts';
 import type { SettingsStore } from './settings.ts';
 
 export interface BackendOptions {
@@ -16,6 +17,8 @@ export interface BackendOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly settings: SettingsStore;
+  /** What `openGround` found in `place` with write access, where it was asked before. */
+  readonly found?: Opened;
 }
 
 /** What stands behind one page. `dispose` is called once, when the page is gone. */
@@ -26,8 +29,9 @@ export interface BackendConnection {
 
 /** Opens the library for writing and everything that works on it; the one back end of a host, whatever its pages. */
 export async function openBackend(options: BackendOptions): Promise<Result<Backend>> {
-  const { place, disk, clock, random } = options;
-  const library = await openLibrary({ place, disk, clock, random, access: 'write' });
+  const { place, disk, clock, random, found } = options;
+  const ground = found === undefined ? {} : { found };
+  const library = await openLibrary({ place, disk, clock, random, access: 'write', ...ground });
   return library.ok ? { ok: true, value: new Backend(library.value, options) } : library;
 }
 

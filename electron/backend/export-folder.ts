@@ -45,7 +45,7 @@ interface Readable {
  * article and format is replaced; any other file that has the name stays, and the export gets a number.
  */
 export async function exportArticles(ports: Ports, order: ExportOrder): Promise<Result<ExportRecord>> {
-  const writers = writersOf(order.formats);
+  const writers = await writersOf(order.formats);
   if (!writers.ok) return writers;
   const place = exportPlace(ports.library, order.directory);
   if (!place.ok) return place;

@@ -3,7 +3,6 @@ import type { MediaName } from '#shared/article/block.ts';
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { FormatInfo, RenderedExport } from '#shared/contract/calls.ts';
-import { WRITERS, writerFor } from '#shared/formats/catalogue.ts';
 import type { Writer } from '#shared/formats/format.ts';
 import { exportName } from './export-name.ts';
 import type { Library } from './library.ts';
@@ -16,13 +15,18 @@ export interface Rendered extends RenderedExport {
   readonly pictures: readonly MediaName[];
 }
 
+/** Loaded when it is first asked for: the formats are most of the back end's code, and no start needs them. */
+const catalogue = () => import('#shared/formats/catalogue.ts');
+
 /** The formats that articles can be exported in. */
-export function exportFormats(): readonly FormatInfo[] {
+export async function exportFormats(): Promise<readonly FormatInfo[]> {
+  const { WRITERS } = await catalogue();
   return WRITERS.map(({ id, name, extension, mediaType }) => ({ id, name, extension, mediaType }));
 }
 
 /** The writers of these formats, each once, in the order asked for. */
-export function writersOf(formats: readonly string[]): Result<readonly Writer[]> {
+export async function writersOf(formats: readonly string[]): Promise<Result<readonly Writer[]>> {
+  const { WRITERS, writerFor } = await catalogue();
   const writers: Writer[] = [];
   for (const format of new Set(formats)) {
     const writer = writerFor(format);
@@ -37,7 +41,7 @@ export function writersOf(formats: readonly string[]): Result<readonly Writer[]>
 
 /** Renders an article as it is now. Looks at no check: the gate stands before. */
 export async function renderArticle(library: Library, id: ArticleId, format: string): Promise<Result<Rendered>> {
-  const writers = writersOf([format]);
+  const writers = await writersOf([format]);
   if (!writers.ok) return writers;
   const read = await library.read(id);
   if (!read.ok) return read;

@@ -95,7 +95,7 @@ type ExportCall = Extract<keyof BackendHandlers, `export.${string}`>;
 
 function exportHandlers({ library, disk, clock }: Desk): Pick<BackendHandlers, ExportCall> {
   return {
-    'export.formats': async () => succeed({ formats: exportFormats() }),
+    'export.formats': async () => succeed({ formats: await exportFormats() }),
     'export.render': async ({ id, format, override }) => {
       const read = await library.read(id);
       if (!read.ok) return read;

@@ -2,7 +2,6 @@ import { headlineText } from '#shared/article/article.ts';
 import { fail } from '#shared/article/failure.ts';
 import type { ImportOutcome } from '#shared/contract/calls.ts';
 import { LIMITS } from '#shared/contract/limits.ts';
-import { readFile } from '#shared/formats/catalogue.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -11,6 +10,8 @@ import type { Library } from './library.ts';
  */
 export async function importFile(library: Library, file: string, bytes: Uint8Array): Promise<ImportOutcome> {
   if (bytes.length > LIMITS.importFile) return { file, error: fileTooLarge().error };
+  // Loaded when it is first asked for: no start needs the formats.
+  const { readFile } = await import('#shared/formats/catalogue.ts');
   const reading = readFile(file, bytes);
   if (!reading.ok) return { file, error: reading.error };
   const { draft, notes } = reading.value;

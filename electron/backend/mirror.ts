@@ -3,7 +3,7 @@ import type { Disk } from './disk/disk.ts';
 import { removeIfThere, replaceFile } from './disk/replace.ts';
 
 /** Writes an article as text anyone can read: bytes of a Markdown file. `modified` is ISO 8601. */
-export type MirrorWriter = (article: Article, modified: string) => Uint8Array;
+export type MirrorWriter = (article: Article, modified: string) => Uint8Array | Promise<Uint8Array>;
 
 const LONGEST_SLUG = 60;
 /** Names Windows keeps for devices, with any extension. */
@@ -46,7 +46,7 @@ export async function writeMirror(
   const folder = `${place}/readable`;
   const name = mirrorName(o.article);
   await disk.makeFolder(folder);
-  await replaceFile(disk, `${folder}/${name}`, o.write(o.article, o.modified));
+  await replaceFile(disk, `${folder}/${name}`, await o.write(o.article, o.modified));
   if (o.before !== null && o.before !== name) await removeIfThere(disk, `${folder}/${o.before}`);
   return name;
 }

@@ -1,7 +1,6 @@
 import type { Article } from '#shared/article/article.ts';
 import type { Result } from '#shared/article/failure.ts';
 import type { ResolvedRelated } from '#shared/article/related.ts';
-import { writerFor } from '#shared/formats/catalogue.ts';
 import { Library, type LibraryOptions } from './library.ts';
 import type { MirrorWriter } from './mirror.ts';
 
@@ -16,9 +15,16 @@ export async function openLibrary(options: Omit<LibraryOptions, 'mirror'>): Prom
   return opened;
 }
 
-function markdownMirror(resolve: (article: Article) => readonly ResolvedRelated[]): MirrorWriter | null {
-  const writer = writerFor('markdown');
-  if (writer === undefined) return null;
-  return (article, modified) =>
-    writer.write(article, { related: resolve(article), modified, mediaHref: (name) => `../media/${name}` }).bytes;
+function markdownMirror(resolve: (article: Article) => readonly ResolvedRelated[]): MirrorWriter {
+  return async (article, modified) => {
+    // Loaded when the first mirror is due, seconds after the start.
+    const { writerFor } = await import('#shared/formats/catalogue.ts');
+    const written = writerFor('markdown')?.write(article, {
+      related: resolve(article),
+      modified,
+      mediaHref: (name) => `../media/${name}`,
+    });
+    if (written === undefined) throw new Error('there is no Markdown among the formats');
+    return written.bytes;
+  };
 }

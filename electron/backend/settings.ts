@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { fail, succeed, type Failure, type Result } from '#shared/article/failure.ts';
-import { settingsPatch, type Settings, type SettingsPatch } from '#shared/contract/settings.ts';
+import type { Settings, SettingsPatch } from '#shared/contract/settings.ts';
 import { expandHome } from './completion.ts';
 import { sha256Hex } from './digest.ts';
 import { isDiskError, type Disk } from './disk/disk.ts';
@@ -116,7 +116,7 @@ async function load(disk: Disk, path: string, home: string): Promise<Stored> {
   }
   const record = parse(bytes);
   if (record === null) return { ...defaults, problem: 'is damaged', bytes };
-  const { settings, unknown, refused } = accept(record, defaults.settings, home);
+  const { settings, unknown, refused } = await accept(record, defaults.settings, home);
   return { settings, unknown, problem: refused ? 'holds values that can’t be right' : null, bytes };
 }
 
@@ -129,7 +129,9 @@ function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> | null {
   }
 }
 
-function accept(record: Readonly<Record<string, unknown>>, defaults: Settings, home: string) {
+async function accept(record: Readonly<Record<string, unknown>>, defaults: Settings, home: string) {
+  // Checked only where there is something to check: the schema's own code costs time at every start.
+  const { settingsPatch } = await import('#shared/contract/settings.ts');
   const names = Object.keys(settingsPatch.shape);
   const known = Object.entries(record).filter(([name]) => names.includes(name));
   const unknown = Object.entries(record).filter(([name]) => !names.includes(name) && name !== '__proto__');

@@ -7,7 +7,6 @@ import { systemClock, type Clock } from '../backend/clock.ts';
 import type { Disk } from '../backend/disk/disk.ts';
 import { nodeDisk } from '../backend/disk/node.ts';
 import type { Library } from '../backend/library.ts';
-import { openLibrary } from '../backend/open-library.ts';
 import { configFolder, openSettings, thisEnvironment, type SettingsStore } from '../backend/settings.ts';
 
 /** What every command stands on. */
@@ -42,6 +41,7 @@ export async function withLibrary<T>(
   work: (library: Library) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const { place, disk, clock, random } = context;
+  const { openLibrary } = await import('../backend/open-library.ts');
   const opened = await openLibrary({ place, disk, clock, random, access });
   if (!opened.ok) return opened;
   try {

@@ -4,19 +4,12 @@ import { fail, type Result } from '#shared/article/failure.ts';
 import { RELATED_TYPES } from '#shared/article/related.ts';
 import { STATUSES } from '#shared/article/status.ts';
 import { EXIT, type Answer } from './answer.ts';
-import { checkOne } from './check.ts';
 import { openContext, type CommonOptions, type Context } from './context.ts';
-import { createArticle } from './create.ts';
-import { exportFiles, type ExportOptions } from './export.ts';
-import { importFiles } from './import.ts';
-import { listArticles, type ListOptions } from './list.ts';
+import type { ExportOptions } from './export.ts';
+import type { ListOptions } from './list.ts';
 import { printFailure, printResult } from './printing.ts';
-import { relateArticle, type RelateOptions } from './relate.ts';
-import { replaceInArticle, type ReplaceOptions } from './replace.ts';
-import { serveLibrary } from './serve.ts';
-import { setField } from './set.ts';
-import { showArticle } from './show.ts';
-import { verifyEverything } from './verify.ts';
+import type { RelateOptions } from './relate.ts';
+import type { ReplaceOptions } from './replace.ts';
 
 /** Commands of later versions: they say so, so that a script learns it has to wait. */
 const NOT_YET: Readonly<Record<string, string>> = {
@@ -26,6 +19,7 @@ const NOT_YET: Readonly<Record<string, string>> = {
   restore: 'back to a version',
 };
 
+/** Each command's own code is loaded when it is asked for, so that none waits for what others need. */
 type Work = (context: Context) => Promise<Result<Answer>>;
 
 /** Runs the command line given (without program and script) and resolves to the exit code. Never rejects. */
@@ -72,28 +66,38 @@ function addLibraryCommands(program: Command, run: Run): void {
     .command('new')
     .description('create an article and print its id')
     .requiredOption('--headline <text>', 'the headline')
-    .action((options: { headline: string }, command: Command) => run(command, (at) => createArticle(at, options)));
+    .action((options: { headline: string }, command: Command) =>
+      run(command, async (at) => (await import('./create.ts')).createArticle(at, options)),
+    );
   program
     .command('import')
     .description('make one article of each file (- is standard input)')
     .argument('<file...>')
-    .action((files: string[], _options: unknown, command: Command) => run(command, (at) => importFiles(at, files)));
+    .action((files: string[], _options: unknown, command: Command) =>
+      run(command, async (at) => (await import('./import.ts')).importFiles(at, files)),
+    );
   program
     .command('list')
     .description('the library, last changed first')
     .addOption(new Option('--status <status>', 'only articles in this status').choices(STATUSES))
     .option('--limit <n>', 'this many at most', wholeNumber(1, Number.MAX_SAFE_INTEGER))
-    .action((options: ListOptions, command: Command) => run(command, (at) => listArticles(at, options)));
+    .action((options: ListOptions, command: Command) =>
+      run(command, async (at) => (await import('./list.ts')).listArticles(at, options)),
+    );
   program
     .command('verify')
     .description('read every byte of the library and say what is damaged')
     .option('--repair', 'put right what can be put right')
-    .action((options: { repair?: boolean }, command: Command) => run(command, (at) => verifyEverything(at, options)));
+    .action((options: { repair?: boolean }, command: Command) =>
+      run(command, async (at) => (await import('./verify.ts')).verifyEverything(at, options)),
+    );
   program
     .command('serve')
     .description('serve the application on this machine, print its address, end when stopped')
     .option('--port <n>', 'port (default: whichever is free)', wholeNumber(0, 65_535))
-    .action((_options: unknown, command: Command) => run(command, (at) => serveLibrary(at, command.optsWithGlobals())));
+    .action((_options: unknown, command: Command) =>
+      run(command, async (at) => (await import('./serve.ts')).serveLibrary(at, command.optsWithGlobals())),
+    );
 }
 
 function addArticleCommands(program: Command, run: Run): void {
@@ -104,7 +108,9 @@ function addArticleCommands(program: Command, run: Run): void {
     .option('--format <format>', 'json, text, markdown, html …')
     .action((id: string, options: { format?: string }, command: Command) => {
       const json = command.optsWithGlobals<CommonOptions>().json === true;
-      return run(command, (at) => showArticle(at, id, { format: options.format ?? (json ? 'json' : 'text') }));
+      return run(command, async (at) =>
+        (await import('./show.ts')).showArticle(at, id, { format: options.format ?? (json ? 'json' : 'text') }),
+      );
     });
   program
     .command('relate')
@@ -115,7 +121,7 @@ function addArticleCommands(program: Command, run: Run): void {
     .option('--blurb <text>', 'instead of its own')
     .option('--headline <text>', 'instead of its own')
     .action((id: string, options: RelateOptions, command: Command) =>
-      run(command, (at) => relateArticle(at, id, options)),
+      run(command, async (at) => (await import('./relate.ts')).relateArticle(at, id, options)),
     );
   program
     .command('set')
@@ -124,7 +130,7 @@ function addArticleCommands(program: Command, run: Run): void {
     .argument('<field>')
     .argument('<value>')
     .action((id: string, field: string, value: string, _options: unknown, command: Command) =>
-      run(command, (at) => setField(at, id, field, value)),
+      run(command, async (at) => (await import('./set.ts')).setField(at, id, field, value)),
     );
   program
     .command('replace')
@@ -134,7 +140,7 @@ function addArticleCommands(program: Command, run: Run): void {
     .argument('<with>')
     .option('--all', 'everywhere, not only the first time')
     .action((id: string, find: string, by: string, options: ReplaceOptions, command: Command) =>
-      run(command, (at) => replaceInArticle(at, id, find, by, options)),
+      run(command, async (at) => (await import('./replace.ts')).replaceInArticle(at, id, find, by, options)),
     );
 }
 
@@ -143,7 +149,9 @@ function addExportCommands(program: Command, run: Run): void {
     .command('check')
     .description('what the checks find; exit 3 when one blocks export')
     .argument('<id>')
-    .action((id: string, _options: unknown, command: Command) => run(command, (at) => checkOne(at, id)));
+    .action((id: string, _options: unknown, command: Command) =>
+      run(command, async (at) => (await import('./check.ts')).checkOne(at, id)),
+    );
   program
     .command('export')
     .description('write articles into a folder, with pictures and a record in export.json')
@@ -152,7 +160,7 @@ function addExportCommands(program: Command, run: Run): void {
     .requiredOption('--out <dir>', 'folder to write into')
     .option('--override <reason>', 'export although checks block; the reason is recorded')
     .action((ids: string[], options: ExportOptions, command: Command) =>
-      run(command, (at) => exportFiles(at, ids, options)),
+      run(command, async (at) => (await import('./export.ts')).exportFiles(at, ids, options)),
     );
 }
 

@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { succeed, type Result } from '#shared/article/failure.ts';
-import { openProduct } from '../host/product.ts';
+import { closeProduct, openProduct } from '../host/product.ts';
 import { serveLoopback } from '../loopback/host.ts';
 import { closeOnSignals } from '../loopback/signals.ts';
 import type { Answer } from './answer.ts';
@@ -19,9 +19,9 @@ export async function serveLibrary(
 ): Promise<Result<Answer>> {
   const product = await openProduct({ disk: context.disk, library: context.place });
   if (!product.ok) return product;
-  const { backend, files } = product.value;
+  const { openBackend, files } = product.value;
   const host = await serveLoopback({
-    backend,
+    openBackend,
     files,
     version: manifest.version,
     port,
@@ -30,11 +30,12 @@ export async function serveLibrary(
     onReady: (url) => void process.stdout.write(json ? `${JSON.stringify({ url })}\n` : `${url}\n`),
   });
   if (!host.ok) {
-    await backend.close();
+    await closeProduct(product.value);
     return host;
   }
   const unlisten = closeOnSignals(host.value);
   await host.value.closed;
   unlisten();
-  return succeed({ json: undefined, text: '' });
+  const opened = await openBackend();
+  return opened.ok ? succeed({ json: undefined, text: '' }) : opened;
 }

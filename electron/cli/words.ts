@@ -4,7 +4,14 @@ const POP_ISOLATE = '\u2069';
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
 const WIDE =
   /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+let segmenter: Intl.Segmenter | null = null;
+
+/** The characters of a text as people see them. What finds them is made once, when a table is first printed. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Anybody's words on one line of a terminal: no control characters, and isolated (UAX 9), whatever their direction. */
 export function shown(text: string): string {
@@ -20,7 +27,7 @@ export function oneLine(text: string): string {
 /** Columns a text takes in a terminal. */
 export function columnsOf(text: string): number {
   let columns = 0;
-  for (const { segment } of graphemes.segment(text)) columns += WIDE.test(segment) ? 2 : 1;
+  for (const { segment } of graphemes(text)) columns += WIDE.test(segment) ? 2 : 1;
   return columns;
 }
 
@@ -31,7 +38,7 @@ export function column(text: string, columns: number): string {
   let kept = line;
   if (columnsOf(line) > room) {
     kept = '';
-    for (const { segment } of graphemes.segment(line)) {
+    for (const { segment } of graphemes(line)) {
       if (columnsOf(kept + segment) > room - 1) break;
       kept += segment;
     }

@@ -41,6 +41,8 @@ interface ContentsTransport {
 
 function contentsTransport(contents: WebContents): ContentsTransport {
   const frames = new Set<(frame: Frame) => void>();
+  /** What came before anybody listened, for the first who does. */
+  let early: Frame[] = [];
   const closes = new Set<() => void>();
   let open = true;
   const end = (): void => {
@@ -49,6 +51,7 @@ function contentsTransport(contents: WebContents): ContentsTransport {
     for (const listener of Array.from(closes)) listener();
     frames.clear();
     closes.clear();
+    early = [];
   };
   return {
     transport: {
@@ -57,6 +60,10 @@ function contentsTransport(contents: WebContents): ContentsTransport {
       },
       onFrame(listener) {
         frames.add(listener);
+        const kept = early;
+        early = [];
+        // Later, as any frame comes: whoever listens first finishes what it is doing.
+        queueMicrotask(() => kept.forEach((frame) => listener(frame)));
         return () => void frames.delete(listener);
       },
       onClose(listener) {
@@ -66,6 +73,7 @@ function contentsTransport(contents: WebContents): ContentsTransport {
       close: end,
     },
     arrive(frame) {
+      if (frames.size === 0 && open) early.push(frame);
       for (const listener of Array.from(frames)) listener(frame);
     },
     end,

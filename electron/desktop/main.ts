@@ -1,7 +1,7 @@
 import { app, BrowserWindow, Menu, session } from 'electron';
 import manifest from '../../package.json' with { type: 'json' };
 import { nodeDisk } from '../backend/disk/node.ts';
-import { configFile, openProduct, type Product } from '../host/product.ts';
+import { closeProduct, configFile, openProduct, type Product } from '../host/product.ts';
 import { sayCannotStart } from './dialogs.ts';
 import { guardContents, guardSession } from './guard.ts';
 import { carryOut, installerTask } from './installer.ts';
@@ -51,14 +51,12 @@ async function start(): Promise<void> {
     app.exit(1);
     return;
   }
-  const { backend, files } = product.value;
+  const { openBackend, files } = product.value;
   guardSession(session.defaultSession);
-  serveScheme(session.defaultSession.protocol, files, () => backend.library);
+  serveScheme(session.defaultSession.protocol, files, openBackend);
   let trouble = false;
-  backend.library.on('trouble', ({ trouble: found }) => {
-    trouble = found !== null;
-  });
-  quitWhenSaved(app, { windows: () => [...windows], inTrouble: () => trouble, close: () => backend.close() });
+  const close = (): Promise<void> => closeProduct(product.value);
+  quitWhenSaved(app, { windows: () => [...windows], inTrouble: () => trouble, close });
   await showMenu(product.value);
   const memory = new WindowMemory();
   const open = (): void => openOne(product.value, memory);
@@ -66,10 +64,20 @@ async function start(): Promise<void> {
     if (windows.size === 0) open();
   });
   open();
+  // The window loads the application while the library is read.
+  const backend = await openBackend();
+  if (!backend.ok) {
+    sayCannotStart(backend.error.message);
+    app.exit(1);
+    return;
+  }
+  backend.value.library.on('trouble', ({ trouble: found }) => {
+    trouble = found !== null;
+  });
 }
 
-function openOne({ backend }: Product, memory: WindowMemory): void {
-  const opened = openWindow({ backend, version: manifest.version, memory, developing: !app.isPackaged, report });
+function openOne({ openBackend }: Product, memory: WindowMemory): void {
+  const opened = openWindow({ openBackend, version: manifest.version, memory, developing: !app.isPackaged, report });
   windows.add(opened);
   opened.window.on('closed', () => void windows.delete(opened));
 }

@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import { succeed } from '#shared/article/failure.ts';
-import { serve, type Emit, type HostHandlers } from '#shared/contract/serve.ts';
+import { succeed, type Result } from '#shared/article/failure.ts';
+import type { Emit, HostHandlers } from '#shared/contract/serve.ts';
 import { pageConnection, type HostedBackend } from '../host/backend.ts';
 import { openOutside, pickFolder } from './dialogs.ts';
 import { acceptPages } from './ipc.ts';
@@ -18,13 +18,14 @@ export interface PageOfWindow {
 }
 
 export interface PageOptions {
-  readonly backend: HostedBackend;
+  /** What a page asks waits for it; a failure leaves the page unanswered, for the application ends. */
+  readonly openBackend: () => Promise<Result<HostedBackend>>;
   readonly version: string;
   readonly report: (line: string) => void;
 }
 
 /** Serves the back end to whatever page of ours this window shows. */
-export function servePage(window: BrowserWindow, { backend, version, report }: PageOptions): PageOfWindow {
+export function servePage(window: BrowserWindow, { openBackend, version, report }: PageOptions): PageOfWindow {
   let emit: Emit | null = null;
   let flushed = Promise.withResolvers<void>();
   const handlers: HostHandlers = {
@@ -38,19 +39,28 @@ export function servePage(window: BrowserWindow, { backend, version, report }: P
     },
   };
   acceptPages(window.webContents, (transport) => {
-    serve(
-      transport,
-      (tell) => {
-        emit = tell;
-        return pageConnection(backend, handlers, tell);
-      },
-      { report },
-    );
+    let here = true;
     transport.onClose(() => {
+      here = false;
       emit = null;
       // A page that is gone holds nothing any more.
       flushed.resolve();
     });
+    const begin = async (): Promise<void> => {
+      const opened = await openBackend();
+      // Loaded late: the window can show the application without it.
+      const { serve } = await import('#shared/contract/serve.ts');
+      if (!opened.ok || !here) return;
+      serve(
+        transport,
+        (tell) => {
+          emit = tell;
+          return pageConnection(opened.value, handlers, tell);
+        },
+        { report },
+      );
+    };
+    void begin();
   });
   return {
     tell: (name, value) => emit?.(name, value),

@@ -38,11 +38,13 @@ export function rendererFolder(): string {
 const NOT_BUILT = 'The pages of Stet are missing from this installation; run `npm run build`, or install Stet again.';
 
 async function readInto(all: Map<string, PageFile>, disk: Disk, folder: string, prefix: string): Promise<void> {
-  for (const { name, kind } of await disk.list(folder)) {
-    if (kind === 'folder') await readInto(all, disk, `${folder}/${name}`, `${prefix}/${name}`);
+  const entries = await disk.list(folder);
+  const reading = entries.map(async ({ name, kind }) => {
+    if (kind === 'folder') return readInto(all, disk, `${folder}/${name}`, `${prefix}/${name}`);
     const mediaType = kind === 'file' ? mediaTypeOf(name) : null;
-    if (mediaType === null) continue;
+    if (mediaType === null) return;
     const bytes = new Uint8Array(await disk.read(`${folder}/${name}`));
     all.set(`${prefix}/${name}`, { bytes, mediaType, immutable: prefix === '/assets' });
-  }
+  });
+  await Promise.all(reading);
 }

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { succeed, type Result } from '#shared/article/failure.ts';
-import { openBackend, type Backend } from '../backend/backend.ts';
+import type { Backend } from '../backend/backend.ts';
 import { systemClock } from '../backend/clock.ts';
 import type { Disk } from '../backend/disk/disk.ts';
+import { openGround } from '../backend/opening.ts';
 import { configFolder, openSettings, thisEnvironment, type SettingsStore } from '../backend/settings.ts';
 import { readPageFiles, rendererFolder, type PageFiles } from './page-files.ts';
 
 /** Everything a host serves. */
 export interface Product {
-  readonly backend: Backend;
+  /**
+   * Reads the library, which is taken already: nobody else can write in it. Asked again, it answers the same. Never
+   * rejects. To be asked and closed even when nothing is served, so that the library is let go.
+   */
+  readonly openBackend: () => Promise<Result<Backend>>;
   readonly files: PageFiles;
   readonly settings: SettingsStore;
 }
@@ -20,15 +25,31 @@ export interface ProductOptions {
   readonly library?: string;
 }
 
-/** Opens the person's settings and library and reads the application's pages. The first failure is the result. */
+/**
+ * Takes the library for writing and reads the application's pages, so that pages can be served while the library and
+ * the code that works on it are still being read. The first failure is the result.
+ */
 export async function openProduct({ disk, library }: ProductOptions): Promise<Result<Product>> {
+  const settings = openSettings(disk, configFolder(thisEnvironment()));
+  const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
   const files = await readPageFiles(disk, rendererFolder());
   if (!files.ok) return files;
-  const settings = openSettings(disk, configFolder(thisEnvironment()));
   const place = library ?? (await settings.read()).library;
-  const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
-  const backend = await openBackend({ place, disk, clock: systemClock, random, settings });
-  return backend.ok ? succeed({ backend: backend.value, files: files.value, settings }) : backend;
+  const options = { place, disk, clock: systemClock, random };
+  const found = await openGround({ ...options, access: 'write' });
+  if (!found.ok) return found;
+  let opened: Promise<Result<Backend>> | null = null;
+  const open = async (): Promise<Result<Backend>> => {
+    const { openBackend } = await import('../backend/backend.ts');
+    return openBackend({ ...options, settings, found: found.value });
+  };
+  return succeed({ openBackend: () => (opened ??= open()), files: files.value, settings });
+}
+
+/** Lets the library go when nothing could be served. */
+export async function closeProduct({ openBackend }: Product): Promise<void> {
+  const opened = await openBackend();
+  if (opened.ok) await opened.value.close();
 }
 
 /** Where what belongs to the person and not to a library is kept, for `name`. */

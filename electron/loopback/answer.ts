@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isMediaName } from '#shared/article/block.ts';
+import type { Result } from '#shared/article/failure.ts';
 import type { HostedBackend } from '../host/backend.ts';
 import type { PageFile, PageFiles } from '../host/page-files.ts';
 import { mediaTypeOf, pageHeaders } from '../host/policy.ts';
@@ -11,7 +12,8 @@ export const MEDIA_BASE = '/media/';
 export interface Served {
   readonly door: Door;
   readonly files: PageFiles;
-  readonly backend: HostedBackend;
+  /** Pictures wait for it. */
+  readonly backend: Promise<Result<HostedBackend>>;
   /** The socket's address, which the policy allows by name for browsers whose 'self' leaves sockets out. */
   readonly socket: string;
 }
@@ -76,7 +78,8 @@ async function sendMedia(
 ): Promise<void> {
   const mediaType = mediaTypeOf(name);
   if (!isMediaName(name) || mediaType === null) return sendPlain(response, 'not-found');
-  const picture = await backend.library.readMedia(name);
+  const opened = await backend;
+  const picture = opened.ok ? await opened.value.library.readMedia(name) : opened;
   if (!picture.ok) return sendPlain(response, 'not-found');
   response.writeHead(200, {
     ...pageHeaders(),

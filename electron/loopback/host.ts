@@ -1,24 +1,25 @@
-import type { IncomingMessage, Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
-import { serve, type HostHandlers } from '#shared/contract/serve.ts';
-import { pageConnection, type HostedBackend } from '../host/backend.ts';
+import type { HostedBackend } from '../host/backend.ts';
 import type { PageFiles } from '../host/page-files.ts';
-import { answerRequest, MEDIA_BASE, sendPlain } from './answer.ts';
-import { ADDRESS, openDoor, type Door } from './door.ts';
+import { answerRequest, sendPlain } from './answer.ts';
+import { ADDRESS, openDoor } from './door.ts';
 import { LOOPBACK_LIMITS, type Limits } from './limits.ts';
+import type { Pages } from './pages.ts';
 import { watchPresence, type Presence } from './presence.ts';
-import { socketTransport } from './socket.ts';
+import { takeUpgrades, type Upgrades } from './upgrades.ts';
 
 /** Imported by name, the module would load Node's fetch and WebSocket as well: a tenth of a second of every start. */
 const { createServer } = process.getBuiltinModule('node:http');
 
-const SOCKET_PATH = '/socket';
-
 export interface LoopbackOptions {
-  readonly backend: HostedBackend;
+  /**
+   * Opens the back end; called once, after `onReady`, so that a browser can load the application meanwhile. What pages
+   * ask waits for it; a failure closes the host. Never rejects.
+   */
+  readonly openBackend: () => Promise<Result<HostedBackend>>;
   readonly files: PageFiles;
   readonly version: string;
   /** 0 or absent: whichever is free. */
@@ -73,19 +74,24 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Result<Lo
   const presence = watchPresence(limits, () => {
     if (!options.stay) void close();
   });
-  const sockets = acceptPages(server, options, door, limits, presence);
+  const upgrades = takeUpgrades(server, door, limits.sockets);
+  const backend = Promise.withResolvers<Result<HostedBackend>>();
+  const pages = backend.promise.then((opened) => servePages(opened, options, { limits, presence, upgrades }));
   const shut = async (): Promise<void> => {
     presence.stop();
     server.close();
-    for (const socket of sockets.clients) socket.close(1001, 'Stet was stopped');
+    upgrades.end();
+    const there = await pages;
+    there?.stop();
     try {
-      await options.backend.close();
+      const opened = await backend.promise;
+      if (opened.ok) await opened.value.close();
     } finally {
-      for (const socket of sockets.clients) socket.terminate();
+      there?.end();
       server.closeAllConnections();
     }
   };
-  const served = { door, files: options.files, backend: options.backend, socket: `ws://${ADDRESS}:${port}` };
+  const served = { door, files: options.files, backend: backend.promise, socket: `ws://${ADDRESS}:${port}` };
   server.on('request', (request, response) => {
     answerRequest(served, request, response).catch((thrown: unknown) => {
       options.report?.(`a request failed: ${thrown instanceof Error ? thrown.name : typeof thrown}`);
@@ -97,7 +103,29 @@ export async function serveLoopback(options: LoopbackOptions): Promise<Result<Lo
 
   const url = `http://${ADDRESS}:${port}${door.path}`;
   options.onReady?.(url);
+  backend.resolve(options.openBackend());
+  void pages.then((there) => (there === null ? close() : null));
   return succeed({ port, url, secret: door.secret, closed: closed.promise, close });
+}
+
+interface Serving {
+  readonly limits: Limits;
+  readonly presence: Presence;
+  readonly upgrades: Upgrades;
+}
+
+/** Serves pages once the back end is there; null where it can't be. */
+async function servePages(
+  opened: Result<HostedBackend>,
+  { version, report }: LoopbackOptions,
+  { limits, presence, upgrades }: Serving,
+): Promise<Pages | null> {
+  if (!opened.ok) return null;
+  // Loaded late: the application's files can be served without it.
+  const { openPages } = await import('./pages.ts');
+  const pages = openPages(opened.value, { version, limits, presence, ...(report === undefined ? {} : { report }) });
+  upgrades.serve(pages);
+  return pages;
 }
 
 function listen(server: Server, port: number): Promise<Result<number>> {
@@ -111,60 +139,4 @@ function listen(server: Server, port: number): Promise<Result<number>> {
     resolve(succeed((server.address() as AddressInfo).port)),
   );
   return promise;
-}
-
-/** Lets pages with a session open a socket, up to the limit, and serves each. */
-function acceptPages(
-  server: Server,
-  options: LoopbackOptions,
-  door: Door,
-  limits: Limits,
-  presence: Presence,
-): WebSocketServer {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    path: SOCKET_PATH,
-    maxPayload: limits.messageBytes,
-    perMessageDeflate: false,
-    clientTracking: true,
-  });
-  const handlers = hostHandlers(options.version);
-  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const refused = refusal(request, door, sockets.clients.size >= limits.sockets);
-    if (refused !== null) {
-      socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-      return;
-    }
-    sockets.handleUpgrade(request, socket, head, (page) => {
-      const left = presence.arrive();
-      const transport = socketTransport(page, limits);
-      transport.onClose(left);
-      const { report } = options;
-      serve(transport, (emit) => pageConnection(options.backend, handlers, emit), report ? { report } : {});
-    });
-  });
-  return sockets;
-}
-
-function refusal(request: IncomingMessage, door: Door, full: boolean): string | null {
-  if (!door.isForUs(request)) return '421 Misdirected Request';
-  if (request.url !== SOCKET_PATH) return '404 Not Found';
-  // Browsers always say where a socket comes from; whoever doesn't is no page of ours.
-  if (request.headers.origin === undefined || !door.isFromUs(request)) return '403 Forbidden';
-  if (!door.hasSession(request)) return '403 Forbidden';
-  return full ? '503 Service Unavailable' : null;
-}
-
-/** What only a window can do is not to be had here; the page does those things itself or says so. */
-function hostHandlers(version: string): HostHandlers {
-  return {
-    'host.info': () =>
-      Promise.resolve(succeed({ host: 'loopback' as const, version, picksFolders: false, mediaBase: MEDIA_BASE })),
-    'host.pickFolder': () =>
-      Promise.resolve(fail('not-here', 'A browser can’t show a folder picker for this; type the folder’s path.')),
-    // A browser's page is never told that it will be closed, so there is nothing to wait for.
-    'host.flushed': () => Promise.resolve(succeed(null)),
-    'host.openOutside': () =>
-      Promise.resolve(fail('not-here', 'The page itself opens outside addresses in this browser.')),
-  };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import manifest from '../../package.json' with { type: 'json' };
 import { nodeDisk } from '../backend/disk/node.ts';
-import { openProduct } from '../host/product.ts';
+import { closeProduct, openProduct } from '../host/product.ts';
 import { serveLoopback } from './host.ts';
 import { closeOnSignals } from './signals.ts';
 
@@ -22,9 +22,9 @@ async function main(): Promise<number> {
     say(product.error.message);
     return 1;
   }
-  const { backend, files } = product.value;
+  const { openBackend, files } = product.value;
   const host = await serveLoopback({
-    backend,
+    openBackend,
     files,
     version: manifest.version,
     port: portFrom(values.port),
@@ -34,13 +34,16 @@ async function main(): Promise<number> {
   });
   if (!host.ok) {
     say(host.error.message);
-    await backend.close();
+    await closeProduct(product.value);
     return 1;
   }
   const unlisten = closeOnSignals(host.value);
   await host.value.closed;
   unlisten();
-  return 0;
+  const opened = await openBackend();
+  if (opened.ok) return 0;
+  say(opened.error.message);
+  return 1;
 }
 
 function portFrom(text: string | undefined): number {

@@ -79,10 +79,10 @@ async function main(settings: TestHostSettings): Promise<void> {
   process.on('disconnect', () => process.exit(1));
   const product = await openProduct({ disk: faultyDisk(nodeDisk()), library: settings.library });
   if (!product.ok) return tell({ failed: product.error.message });
-  const { backend, files } = product.value;
+  const { openBackend, files } = product.value;
   const { port, stay } = settings;
   const host = await serveLoopback({
-    backend,
+    openBackend,
     files,
     version: manifest.version,
     port,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import type { MediaName } from '#shared/article/block.ts';
 import { encodeFrame } from '#shared/contract/codec.ts';
 import { connect } from '#shared/contract/client.ts';
@@ -44,11 +45,13 @@ async function start(options: Partial<LoopbackOptions> = {}): Promise<LoopbackHo
   const opened = await openBackend({ place, disk, clock: systemClock, random: seededRandom(1), settings });
   if (!opened.ok) throw new Error(opened.error.message);
   backend = opened.value;
-  const served = await serveLoopback({ backend, files: FILES, version: '1.0.0', stay: true, ...options });
+  const served = await serveLoopback({ openBackend: ready, files: FILES, version: '1.0.0', stay: true, ...options });
   if (!served.ok) throw new Error(served.error.message);
   host = served.value;
   return host;
 }
+
+const ready = (): Promise<Result<Backend>> => Promise.resolve(succeed(backend));
 
 const originOf = ({ port }: LoopbackHost): string => `http://127.0.0.1:${port}`;
 
@@ -323,9 +326,58 @@ describe('the host', () => {
     expect((await visit(host.port, '/')).status).toBe(403);
   });
 
+  it('serves the application before the library is there, and lets a page’s socket wait for it', async () => {
+    const late = Promise.withResolvers<Result<Backend>>();
+    await start({ openBackend: () => late.promise });
+    const cookie = await enter(host);
+    expect((await visit(host.port, '/', { headers: { Cookie: cookie } })).status).toBe(200);
+    let open = false;
+    const opening = openPage(cookie).then((page) => {
+      open = true;
+      return page;
+    });
+    await new Promise((later) => setTimeout(later, 100));
+    expect(open).toBe(false);
+    late.resolve(succeed(backend));
+    (await opening).terminate();
+  });
+
+  it('lets no stranger wait, and no more pages than it serves', async () => {
+    const late = Promise.withResolvers<Result<Backend>>();
+    await start({ openBackend: () => late.promise, limits: { sockets: 1 } });
+    const cookie = await enter(host);
+    const origin = originOf(host);
+    expect(await openSocket(host.port, { origin })).toBe(403);
+    const opening = openPage(cookie);
+    await new Promise((later) => setTimeout(later, 50));
+    expect(await openSocket(host.port, { cookie, origin })).toBe(503);
+    late.resolve(succeed(backend));
+    (await opening).terminate();
+  });
+
+  it('closes, and cuts off whoever waits, when the library can’t be read', async () => {
+    const late = Promise.withResolvers<Result<Backend>>();
+    await start({ openBackend: () => late.promise });
+    const opening = openPage(await enter(host)).then(
+      () => 'open',
+      () => 'cut off',
+    );
+    await new Promise((later) => setTimeout(later, 50));
+    late.resolve(fail('disk-error', 'The disk could not be read.'));
+    await host.closed;
+    expect(await opening).toBe('cut off');
+    await backend.close();
+  });
+
   it('says in one sentence when its port is taken', async () => {
     await start();
-    const second = await serveLoopback({ backend, files: FILES, version: '1', stay: true, port: host.port });
+    const second = await serveLoopback({
+      openBackend: ready,
+      files: FILES,
+      version: '1',
+      stay: true,
+      port: host.port,
+    });
     expect(second).toMatchObject({
       ok: false,
       error: { code: 'not-here', message: expect.stringContaining(`${host.port}`) },
