@@ -26,6 +26,14 @@ export const FAILURE_CODES = [
   'not-here',
   'disconnected',
   'too-many',
+  'cancelled',
+  'desk-none',
+  'desk-missing',
+  'desk-foreign',
+  'desk-inside',
+  'desk-newer',
+  'desk-not-writable',
+  'desk-paused',
   'internal',
 ] as const;
 

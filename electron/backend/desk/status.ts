@@ -25,6 +25,8 @@ export interface QuarantinedParcel {
   readonly file: string;
   /** One sentence. */
   readonly reason: string;
+  /** Version of the application that refused it; another looks again. */
+  readonly application: string;
 }
 
 /** What another device says of itself; for showing. */
