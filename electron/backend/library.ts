@@ -57,6 +57,7 @@ export class Library {
   readonly #listing: Listing;
   readonly #listeners = new Listeners();
   #witness: Witness | null = null;
+  readonly #endings = new Set<() => Promise<void>>();
   /** True while there may be an article without a summary; once whole, the list stays whole. */
   #indexing = true;
   #closing: Promise<void> | null = null;
@@ -241,6 +242,14 @@ export class Library {
     return holding === undefined ? null : fingerprintOf(this.#ground, holding);
   }
 
+  /** Has something done at the end, after the last snapshots and before the lock is given back; returns the way to stop. */
+  beforeEnd(work: () => Promise<void>): () => void {
+    this.#endings.add(work);
+    return () => {
+      this.#endings.delete(work);
+    };
+  }
+
   /** Lets one somebody know of every update before it is acknowledged; returns the way to stop. */
   watch(witness: Witness): () => void {
     this.#witness = witness;
@@ -294,6 +303,7 @@ export class Library {
 
   async #close(): Promise<void> {
     await this.#caretaker.close();
+    for (const work of this.#endings) await work();
     await this.#journal.close();
     await this.#lock?.release();
   }

@@ -41,7 +41,7 @@ const WRITTEN_FIELDS: ReadonlySet<string> = new Set<keyof Metadata>([
  * goes and is not listed was never seen by the one who deleted it.
  */
 export function lostText(before: Uint8Array, update: Uint8Array): LostPassage[] {
-  return lossesOf(before, update).passages;
+  return lossesOf(before, update).passages.map(({ place: _, ...passage }) => passage);
 }
 
 /** A metadata field that two people wrote at the same time: the value that stands nowhere any more. */
@@ -55,7 +55,8 @@ export interface PassedOver {
 }
 
 export interface Losses {
-  readonly passages: LostPassage[];
+  /** `place` is where in the document's history a passage begins: the same on every machine. */
+  readonly passages: (LostPassage & { readonly place: string })[];
   readonly fields: PassedOver[];
 }
 
@@ -231,7 +232,7 @@ function without({ client, start, end }: Stretch, listed: Deletions): Stretch[] 
 }
 
 /** Neighbouring pieces of one writer's typing as one passage. */
-function joined(pieces: readonly Piece[]): LostPassage[] {
+function joined(pieces: readonly Piece[]): Losses['passages'] {
   const passages: Piece[] = [];
   for (const piece of pieces) {
     const last = passages.at(-1);
@@ -246,5 +247,7 @@ function joined(pieces: readonly Piece[]): LostPassage[] {
     if (goesOn) passages[passages.length - 1] = { ...last, text: last.text + piece.text, end: piece.end };
     else passages.push(piece);
   }
-  return passages.map(({ text, written, root, name }) => ({ text, written, root, name }));
+  return passages.map(({ text, written, root, name, client, start }) => {
+    return { text, written, root, name, place: `${client}:${start}` };
+  });
 }

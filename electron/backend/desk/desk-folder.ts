@@ -1,7 +1,7 @@
 import { isWriter, parcelFile, parcelPath, parseParcelName, type ParcelName } from '#shared/parcel/name.ts';
 import { LONGEST_FILE, type Codec } from '#shared/parcel/parcel.ts';
 import { DiskError, isDiskError, type Disk, type DiskEntry } from '../disk/disk.ts';
-import { removeIfThere, replaceFile, same } from '../disk/replace.ts';
+import { removeIfThere, same, writeAll } from '../disk/replace.ts';
 
 /** What stood in the folder when it was looked at, as far as names go. */
 export interface FolderListing {
@@ -83,15 +83,30 @@ export class DeskFolder {
   }
 
   /**
-   * Writes a file beside, syncs it, reads it back, renames it, syncs the folder, and reads it back once more under its
-   * name. So nothing under a final name was ever half written on this machine; what a copier makes of it the digest
-   * tells. Rejects with a DiskError.
+   * Writes a file beside, syncs it, renames it, syncs the folder, and reads it back under its name. So nothing under a
+   * final name was ever half written on this machine; what a copier makes of it the digest tells. Shares that can't
+   * sync a folder are let be: whoever holds the bytes puts a file back that a power cut took. Rejects with a DiskError.
    */
   async write(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-    const path = `${this.#place}/${folder}/${file}`;
     await this.#makeFolder(folder);
-    await replaceFile(this.#disk, path, bytes, this.#mark);
-    if (!same(await this.#disk.read(path), bytes)) throw new DiskError('failed', `${path}: is not what was written`);
+    const path = `${this.#place}/${folder}/${file}`;
+    const unfinished = `${this.#place}/${folder}/.new-${this.#mark}-${file}`;
+    try {
+      await removeIfThere(this.#disk, unfinished);
+      const handle = await this.#disk.create(unfinished);
+      try {
+        await writeAll(handle, bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await this.#disk.rename(unfinished, path);
+      await this.#syncFolder(folder);
+      if (!same(await this.#disk.read(path), bytes)) throw new DiskError('failed', `${path}: is not what was written`);
+    } catch (error) {
+      await removeIfThere(this.#disk, unfinished);
+      throw error;
+    }
   }
 
   /** Removes a parcel of our own. */
@@ -101,7 +116,19 @@ export class DeskFolder {
 
   /** Makes a folder in the desk's, but never the desk's folder itself: it may be a share that went away. */
   async #makeFolder(folder: string): Promise<void> {
-    await this.#disk.list(this.#place);
+    const there = await this.#disk.list(this.#place);
+    const top = folder.replace(/\/.*$/u, '');
+    if (top === folder && there.some(({ name }) => name === folder)) return;
+    if (top !== folder && (await this.names(top)).some(({ name }) => `${top}/${name}` === folder)) return;
     await this.#disk.makeFolder(`${this.#place}/${folder}`);
+    await this.#syncFolder(top);
+  }
+
+  async #syncFolder(folder: string): Promise<void> {
+    try {
+      await this.#disk.syncFolder(`${this.#place}/${folder}`);
+    } catch (error) {
+      if (!isDiskError(error, 'failed')) throw error;
+    }
   }
 }

@@ -31,7 +31,7 @@ function judge({ id, before, update, schema }: Trial): Verdict {
   if (content.article !== null && content.article !== id) {
     return { is: 'refused', reason: 'It belongs to another article than it says.' };
   }
-  return { is: 'sound', lost: losses.passages, passedOver: losses.fields, news, content: summed(content) };
+  return { is: 'sound', losses, news, content: summed(content) };
 }
 
 function summed({ text, media }: DocumentContent): Content {

@@ -1,7 +1,7 @@
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { MediaName } from '#shared/article/block.ts';
 import type { StateDifference } from '#shared/document/part.ts';
-import type { Losses, LostPassage, PassedOver } from '#shared/document/rescue.ts';
+import type { Losses } from '#shared/document/rescue.ts';
 
 /** What came for one article, to be tried before it comes near the library. */
 export interface Trial {
@@ -22,12 +22,12 @@ export interface Content {
   readonly media: readonly MediaName[];
 }
 
-/** What the trial says. `lost` and `passedOver` are to be recorded before the update is written down. */
+/** What the trial says. */
 export type Verdict =
   | {
       readonly is: 'sound';
-      readonly lost: readonly LostPassage[];
-      readonly passedOver: readonly PassedOver[];
+      /** To be recorded before the update is written down. */
+      readonly losses: Losses;
       /** True when it adds anything to the state before. */
       readonly news: boolean;
       /** The article with it. */

@@ -11,6 +11,18 @@ export interface Who {
 /** Up to which issue each writer's parcels are here, by writer. */
 export type Frontier = Readonly<Record<string, number>>;
 
+/** What a device says of itself in `presence/<device>.json`. For showing and comparing; nothing is decided by it. */
+export interface Presence {
+  readonly device: string;
+  readonly deviceName: string;
+  readonly member: string;
+  readonly memberName: string;
+  readonly time: number;
+  readonly frontier: Frontier;
+  /** Digest of all shared articles at that frontier, with nothing pending; null where that can't be said. */
+  readonly content: string | null;
+}
+
 /** A file that is seen in the folder and not yet taken. */
 export interface WaitingParcel {
   readonly writer: string;

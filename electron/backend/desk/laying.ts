@@ -1,0 +1,50 @@
+import type { Result } from '#shared/article/failure.ts';
+import { mergeUpdates } from '#shared/document/part.ts';
+import { onDisk } from '../disk/failure.ts';
+import { DeskFolder } from './desk-folder.ts';
+import { readDeskIndex } from './desk-index.ts';
+import type { DeskOptions } from './options.ts';
+import type { DeskGround } from './ground.ts';
+import { Ledger } from './ledger.ts';
+import { nodeCodec } from './node-codec.ts';
+import { Outbox } from './outbox.ts';
+import { Shelf } from './shelf.ts';
+
+const WRITER_BYTES = 10;
+
+/** Reads what the library knows of its desk, under a writer of its own. */
+export async function layGround(o: DeskOptions, desk: string): Promise<Result<DeskGround>> {
+  const { library, disk, clock, gate, who, application, codec = nodeCodec } = o;
+  const writer = Buffer.from(o.random(WRITER_BYTES)).toString('hex');
+  return onDisk(async () => {
+    const ledger = await Ledger.open(disk, library.place, writer);
+    const shelf = await Shelf.open(disk, library.place, codec);
+    const ground: DeskGround = {
+      library,
+      disk,
+      folder: new DeskFolder({ disk: o.folder, place: o.place, mark: writer, codec }),
+      clock,
+      gate,
+      codec,
+      who,
+      application,
+      desk,
+      writer,
+      shelf,
+      ledger,
+      outbox: new Outbox(mergeUpdates),
+      origin: {},
+      contents: new Map(),
+      visited: new Set(),
+      waiting: new Map(),
+      doubtful: new Set(),
+      covered: new Set(),
+      known: { devices: new Map([[writer, who.device.id]]), sizes: new Map(), fruitless: new Set(), scrubAt: 0 },
+      said: { last: null },
+      unsent: new Map(),
+      issues: { last: 0, madeAt: new Map() },
+    };
+    await readDeskIndex(ground);
+    return ground;
+  });
+}
