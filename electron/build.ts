@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 
 /**
  * `npm run build`: the page and every program that serves it, into `dist`, with the size of each.
@@ -65,9 +65,41 @@ function page(): InlineConfig {
     ...common,
     root: path.join(ROOT, 'renderer'),
     base: '/',
-    plugins: [react()],
+    plugins: [react(), applicationAtOnce()],
     build: { ...common.build, assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2_000 },
   };
+}
+
+/** Names the application's files in the page, so that the browser fetches them while the first small one runs. */
+function applicationAtOnce(): Plugin {
+  return {
+    name: 'application-at-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+        const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/application.tsx'));
+        if (first === undefined) throw new Error('the page has no application.tsx that is loaded late');
+        const needed = new Set([first]);
+        for (const chunk of needed) {
+          for (const other of chunks) if (chunk.imports.includes(other.fileName)) needed.add(other);
+        }
+        const scripts = Array.from(needed, ({ fileName }) => fileName);
+        const styles = Array.from(needed)
+          .toReversed()
+          .flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+        const missing = (file: string): boolean => !html.includes(file);
+        return [
+          ...scripts.filter(missing).map((file) => link('modulepreload', file)),
+          ...styles.filter(missing).map((file) => link('stylesheet', file)),
+        ];
+      },
+    },
+  };
+}
+
+function link(rel: string, file: string) {
+  return { tag: 'link', attrs: { rel, crossorigin: true, href: `/${file}` }, injectTo: 'head' as const };
 }
 
 /** A program for Node 24 or Electron's main process: all it needs but Node's own modules, what comes late in files beside it. */

@@ -3,28 +3,27 @@ import { I18nProvider } from 'react-aria-components';
 import { InterfaceFace } from './app/interface-face.tsx';
 import { Opening, StartFailed } from './app/opening.tsx';
 import { Shell } from './app/shell.tsx';
-import { start, type Start } from './app/start.ts';
+import type { Start } from './app/start.ts';
 import { ConnectionProvider } from './connection/provider.tsx';
 import { SettingsProvider, useSettings } from './connection/settings.tsx';
 import { localeOf } from './ui/words/language.ts';
 import { WordsProvider } from './ui/words/words.tsx';
 import type { HostInfo } from '#shared/contract/calls.ts';
 
-/** The whole application: connects, then shows the screen the address names. */
-export function App() {
-  const [state, setState] = useState<Start>({ state: 'connecting' });
+/** The whole application: shows the screen the address names, and until `starting` resolves what is known `now`. */
+export function App({ now, starting }: { now: Start; starting: Promise<Start> }) {
+  const [state, setState] = useState(now);
   useEffect(() => {
     let left = false;
-    const begin = async (): Promise<void> => {
-      const next = await start();
+    const follow = async (): Promise<void> => {
+      const next = await starting;
       if (!left) setState(next);
-      else if (next.state === 'ready') next.client.close();
     };
-    void begin();
+    void follow();
     return () => {
       left = true;
     };
-  }, []);
+  }, [starting]);
 
   switch (state.state) {
     case 'connecting':

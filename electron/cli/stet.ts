@@ -1,4 +1,4 @@
-import { runProgram } from './program.ts';
+import { keepCompiled } from '../host/compiled.ts';
 
 // Whoever reads our output may stop early (`stet list | head`): that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -6,4 +6,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => undefined);
 
+keepCompiled();
+const { runProgram } = await import('./program.ts');
 process.exitCode = await runProgram(process.argv.slice(2));

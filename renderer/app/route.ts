@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { isArticleId, type ArticleId } from '#shared/article/identity.ts';
 
 /** Where in the application one is. Kept in the hash, so that back and forward work and a reload comes back here. */
@@ -7,7 +6,7 @@ export type Route =
   | { readonly screen: 'edit'; readonly id: ArticleId }
   | { readonly screen: 'share'; readonly id: ArticleId };
 
-const LIBRARY: Route = { screen: 'library' };
+export const LIBRARY: Route = { screen: 'library' };
 
 /** Reads a hash such as `#/edit/0123…`; everything unknown is the library. */
 export function routeOf(hash: string): Route {
@@ -19,27 +18,4 @@ export function routeOf(hash: string): Route {
 /** The hash of a place, `#/` for the library. */
 export function hashOf(route: Route): string {
   return route.screen === 'library' ? '#/' : `#/${route.screen}/${route.id}`;
-}
-
-/** Goes somewhere; the browser's back button returns. */
-export function go(route: Route): void {
-  if (hashOf(route) !== window.location.hash) window.location.hash = hashOf(route);
-}
-
-let read: { readonly hash: string; readonly route: Route } = { hash: '', route: LIBRARY };
-
-function current(): Route {
-  const { hash } = window.location;
-  if (hash !== read.hash) read = { hash, route: routeOf(hash) };
-  return read.route;
-}
-
-function follow(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
-}
-
-/** Where one is now. */
-export function useRoute(): Route {
-  return useSyncExternalStore(follow, current);
 }

@@ -10,10 +10,11 @@ import { toast, Toasts } from '#renderer/ui/toast.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { Notices } from './notices.tsx';
-import { go, hashOf, useRoute, type Route } from './route.ts';
+import { hashOf, type Route } from './route.ts';
 import './shell.css';
 import { keysOf, useShortcuts } from './shortcuts.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { go, useRoute } from './use-route.ts';
 
 /** The editor is most of the page's weight, and the library can be on screen without it. */
 const loadEditScreen = () => import('./edit-screen.tsx');

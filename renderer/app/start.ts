@@ -2,7 +2,9 @@ import type { Failure } from '#shared/article/failure.ts';
 import type { HostInfo } from '#shared/contract/calls.ts';
 import type { Client } from '#shared/contract/client.ts';
 import type { Settings } from '#shared/contract/settings.ts';
-import { connectToHost } from '#renderer/connection/connect.ts';
+import { withHeadStart, type Question } from '#renderer/connection/head-start.ts';
+import { pageInput, WHOLE_LIBRARY } from '#renderer/library/story-query.ts';
+import { routeOf } from './route.ts';
 
 /** What must be known before anything can be shown. */
 interface Started {
@@ -16,10 +18,14 @@ export type Start =
   | { readonly state: 'failed'; readonly failure: Failure | null }
   | ({ readonly state: 'ready' } & Started);
 
-/** Connects and reads settings and host. Never rejects. */
-export async function start(): Promise<Start> {
+/**
+ * Connects and reads settings and host, and asks for what the screen that `hash` names shows first. Never rejects.
+ */
+export async function start(connect: () => Client, hash: string): Promise<Start> {
   try {
-    const client = await connectToHost();
+    const list: readonly Question[] =
+      routeOf(hash).screen === 'library' ? [['library.list', pageInput(WHOLE_LIBRARY, 0)]] : [];
+    const client = withHeadStart(connect(), [['settings.read', {}], ['host.info', {}], ...list]);
     const [settings, host] = await Promise.all([client.call('settings.read', {}), client.call('host.info', {})]);
     if (!settings.ok) return { state: 'failed', failure: settings.error };
     if (!host.ok) return { state: 'failed', failure: host.error };

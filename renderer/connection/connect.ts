@@ -11,11 +11,11 @@ import { openSocket } from './socket.ts';
  * Reaches the back end: over the desktop's bridge where there is one, else over a socket to the host that served this
  * page, which is opened again whenever it is lost. Calls may be made at once; they wait for the connection.
  */
-export function connectToHost(): Promise<Client> {
+export function connectToHost(): Client {
   const bridge = findBridge();
   const client = bridge === null ? browserClient() : connect(bridgeTransport(bridge));
   answerClosing(client);
-  return Promise.resolve(client);
+  return client;
 }
 
 function browserClient(): Client {

@@ -1,17 +1,7 @@
 import type { Failure } from '#shared/article/failure.ts';
-import type { Status } from '#shared/article/status.ts';
 import type { Summary } from '#shared/article/summary.ts';
 import type { Client } from '#shared/contract/client.ts';
-
-/** What part of the library is asked for. */
-export interface StoryQuery {
-  readonly search: string;
-  readonly status: Status | null;
-  readonly trashed: boolean;
-}
-
-/** Stories fetched at once. */
-export const PAGE = 100;
+import { PAGE, pageInput, type StoryQuery } from './story-query.ts';
 
 /** A long list of which only the pages that were looked at are here. */
 export interface StoryPages {
@@ -46,7 +36,7 @@ export function openStoryPages(client: Pick<Client, 'call'>, query: StoryQuery, 
 
   const fetchPage = async (page: number, mine: number, into: Map<number, readonly Summary[]>): Promise<void> => {
     asked.add(page);
-    const answer = await client.call('library.list', { ...inputOf(query), offset: page * PAGE, limit: PAGE });
+    const answer = await client.call('library.list', pageInput(query, page));
     if (closed || mine !== round) return;
     asked.delete(page);
     failure = answer.ok ? null : answer.error;
@@ -108,14 +98,5 @@ export function openStoryPages(client: Pick<Client, 'call'>, query: StoryQuery, 
     close() {
       closed = true;
     },
-  };
-}
-
-function inputOf(query: StoryQuery) {
-  const search = query.search.trim().slice(0, 200);
-  return {
-    trashed: query.trashed,
-    ...(search === '' ? {} : { search }),
-    ...(query.status === null ? {} : { status: query.status }),
   };
 }

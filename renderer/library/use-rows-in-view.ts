@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Rows kept ready above and below what can be seen, so that fast scrolling shows no gap. */
 const BEYOND = 6;
@@ -19,7 +19,8 @@ export function rowsInView(scrollTop: number, viewHeight: number, rowHeight: num
 /** Follows the scrolling and resizing of an element; renders only when other rows come into view. */
 export function useRowsInView(scroller: RefObject<HTMLElement | null>, rowHeight: number, total: number): RowsInView {
   const [view, setView] = useState<RowsInView>({ from: 0, to: -1 });
-  useEffect(() => {
+  // Before the painting, so that no list is ever seen without its rows.
+  useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null) return;
     const look = (): void => {

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useClient, useEvent } from '#renderer/connection/provider.tsx';
-import { openStoryPages, type StoryPages, type StoryQuery } from './story-pages.ts';
+import { openStoryPages, type StoryPages } from './story-pages.ts';
+import type { StoryQuery } from './story-query.ts';
 
 /** Changes of the library that come within this many milliseconds are taken together. */
 const SETTLE = 150;
@@ -13,7 +14,8 @@ export function useStories({ search, status, trashed }: StoryQuery): StoryPages 
   const client = useClient();
   const [shown, setShown] = useState<{ readonly pages: StoryPages; readonly version: number } | null>(null);
 
-  useEffect(() => {
+  // Before the first painting, for the answer may be here already.
+  useLayoutEffect(() => {
     const pages = openStoryPages(client, { search, status, trashed }, () =>
       setShown((last) => ({ pages, version: (last?.version ?? 0) + 1 })),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { openStoryPages, PAGE, type StoryQuery } from '#renderer/library/story-pages.ts';
+import { openStoryPages } from '#renderer/library/story-pages.ts';
+import { PAGE, WHOLE_LIBRARY, type StoryQuery } from '#renderer/library/story-query.ts';
 import { run } from '#shared/article/inline.ts';
 import { DEFAULT_METADATA } from '#shared/article/metadata.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
@@ -7,7 +8,7 @@ import { summarize, type Summary } from '#shared/article/summary.ts';
 import type { Client } from '#shared/contract/client.ts';
 import { succeed } from '#shared/article/failure.ts';
 
-const EVERYTHING: StoryQuery = { search: '', status: null, trashed: false };
+const EVERYTHING: StoryQuery = WHOLE_LIBRARY;
 
 function story(number: number, headline = `Story ${number}`): Summary {
   const id = String(number).padStart(26, '0') as ArticleId;
