@@ -5,7 +5,7 @@ import { NODE } from '#shared/document/layout.ts';
 import { readRelated } from '#shared/document/related.ts';
 import { elementOf } from '#shared/document/write.ts';
 import type { Chance } from './chance.ts';
-import type { Edit } from './edit.ts';
+import type { Pen } from './pen.ts';
 import { plainOf, textsIn } from './text-edit.ts';
 import { seamsOf } from './token.ts';
 
@@ -13,7 +13,7 @@ type Attributes = Record<string, string | number | boolean>;
 type Element = Y.XmlElement<Attributes>;
 
 /** Puts in a block that holds the token. */
-export function insertBlock({ doc, chance, token }: Edit): string {
+export function insertBlock({ doc, chance, token }: Pen): string {
   const body = doc.getXmlFragment('body');
   body.insert(chance.below(body.length + 1), [elementOf(blockWith(doc, chance, token))]);
   return '';
@@ -47,7 +47,7 @@ function blockWith(doc: Y.Doc, chance: Chance, token: string): Block {
 }
 
 /** Deletes one to three neighbouring blocks, leaving one. */
-export function removeBlocks({ doc, chance }: Edit): string {
+export function removeBlocks({ doc, chance }: Pen): string {
   const body = doc.getXmlFragment('body');
   const count = Math.min(1 + chance.below(3), body.length - 1);
   if (count > 0) body.delete(chance.below(body.length - count + 1), count);
@@ -55,7 +55,7 @@ export function removeBlocks({ doc, chance }: Edit): string {
 }
 
 /** Changes a paragraph into a heading, a list item, a quotation. */
-export function arrangeBlocks({ doc, chance }: Edit): string {
+export function arrangeBlocks({ doc, chance }: Pen): string {
   const blocks = textBlocks(doc);
   if (blocks.length === 0) return '';
   const block = chance.pick(blocks);
@@ -73,7 +73,7 @@ export function arrangeBlocks({ doc, chance }: Edit): string {
 }
 
 /** Joins a block to the one before it: what it held is written there, and it goes. */
-export function joinBlocks({ doc, chance }: Edit): string {
+export function joinBlocks({ doc, chance }: Pen): string {
   const body = doc.getXmlFragment('body');
   const places = textBlocks(doc).map((block) => indexOf(body, block));
   const seconds = places.filter((place) => places.includes(place - 1));
@@ -89,7 +89,7 @@ export function joinBlocks({ doc, chance }: Edit): string {
 }
 
 /** Splits a block in two: the second half is taken out of it and written in a new one. */
-export function splitBlock({ doc, chance }: Edit): string {
+export function splitBlock({ doc, chance }: Pen): string {
   const body = doc.getXmlFragment('body');
   const blocks = textBlocks(doc).filter((block) => textsIn(block).length > 0);
   if (blocks.length === 0) return '';
@@ -108,7 +108,7 @@ export function splitBlock({ doc, chance }: Edit): string {
 }
 
 /** Takes some neighbouring blocks out and puts their like in elsewhere. */
-export function moveSection({ doc, chance }: Edit): string {
+export function moveSection({ doc, chance }: Pen): string {
   const body = doc.getXmlFragment('body');
   const count = Math.min(1 + chance.below(3), body.length - 1);
   if (count <= 0) return '';

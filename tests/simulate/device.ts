@@ -1,4 +1,4 @@
-import type { ArticleId } from '#shared/article/identity.ts';
+import { articleIdFrom, ID_BYTES, type ArticleId } from '#shared/article/identity.ts';
 import type { Result } from '#shared/article/failure.ts';
 import { Desk, type DeskOptions } from '#electron/backend/desk/desk.ts';
 import type { ExchangeReport } from '#electron/backend/desk/status.ts';
@@ -6,11 +6,11 @@ import { Library, type LibraryOptions } from '#electron/backend/library.ts';
 import { FaultyDisk } from '../electron/backend/disk/faulty-disk.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { Life, type End } from './life.ts';
-import type { Mutation } from './mutation.ts';
+import { gateOf, type Mutation } from './mutation.ts';
 import { DESK, Replica, type Files } from './replica.ts';
 import { Session } from './session.ts';
 
-export const LIBRARY = '/home/library';
+const LIBRARY = '/home/library';
 
 /** A whole machine at some moment. */
 export interface Backup {
@@ -43,7 +43,7 @@ export class Device {
   constructor(seed: number, number: number, mutation: Mutation) {
     this.#seed = seed;
     this.number = number;
-    this.identity = `device-${number}`;
+    this.identity = identityOf(seed, number);
     this.#mutation = mutation;
     this.disk = new FaultyDisk(seed * 64 + number);
     this.disk.put('/home/.keep', new Uint8Array(0));
@@ -55,11 +55,12 @@ export class Device {
     return chanceOf(this.#seed, this.number, this.#lives, purpose);
   }
 
-  /** Begins a process and opens the library. False where that fails, as it may on a bad disk. */
-  async start(): Promise<boolean> {
+  /** Begins a process, told to `arm`, and opens the library. False where that fails, as it may on a bad disk. */
+  async start(arm: (life: Life) => void = () => {}): Promise<boolean> {
     if (this.life?.isOver === false) return true;
     this.#lives += 1;
     this.life = new Life(this.#luck(1));
+    arm(this.life);
     const opened = await Library.open(this.#libraryOptions(this.life));
     if (opened.ok) this.library = opened.value;
     else this.life.end();
@@ -94,20 +95,21 @@ export class Device {
   }
 
   #deskOptions(library: Library, life: Life): DeskOptions {
-    return this.#mutation.desk({
+    return {
       library,
       disk: this.#mutation.libraryDisk(life.port(this.disk, false)),
       folder: this.#mutation.folderDisk(life.port(this.replica.disk, true)),
       place: DESK,
       clock: this.#clock(),
-      random: this.#luck(3).bytes,
-      gate: this.#mutation.gate(),
+      random: (this.#mutation.resumesWriters ? chanceOf(this.#seed, this.number, 8) : this.#luck(3)).bytes,
+      gate: gateOf(this.#mutation),
+      codec: this.#mutation.codec,
       who: {
-        member: { id: `member-${this.number}`, name: `Member ${this.number}` },
+        member: { id: identityOf(this.#seed, this.number + 100), name: `Member ${this.number}` },
         device: { id: this.identity, name: `Device ${this.number}` },
       },
       application: '0.1.0',
-    });
+    };
   }
 
   /** The open article, opened where it was not. Null where the library has not got it. */
@@ -115,7 +117,8 @@ export class Device {
     const open = this.#sessions.get(id);
     if (open !== undefined) return open;
     if (this.library === null) return null;
-    const session = await Session.open(this.library, id, 1 + chance.below(0xffff_fffe));
+    const client = 1 + chance.below(0xffff_fffe);
+    const session = await Session.open(this.library, id, { client, seedsAnew: this.#mutation.seedsAnew });
     if (session !== null) this.#sessions.set(id, session);
     return session;
   }
@@ -131,6 +134,11 @@ export class Device {
 
   async exchange(): Promise<Result<ExchangeReport> | null> {
     return (await this.desk?.exchange()) ?? null;
+  }
+
+  /** The library's own copies of parcels. */
+  shelf(): Files {
+    return this.disk.image(`${LIBRARY}/parcels`);
   }
 
   /** Ends the process as a person does. */
@@ -171,4 +179,8 @@ export class Device {
     }
     if (parts.replica) this.replica.become(backup.replica);
   }
+}
+
+function identityOf(seed: number, number: number): string {
+  return articleIdFrom(chanceOf(seed, number, 9).bytes(ID_BYTES));
 }

@@ -59,12 +59,12 @@ function missing(seed: number): { typed: number; gone: number[]; rescued: number
 it('edits that meet leave every insertion in the article, in what is reported as lost, or knowingly deleted', () => {
   let typed = 0;
   let rescued = 0;
-  for (let seed = 1; seed <= 300; seed += 1) {
+  for (let seed = 1; seed <= 120; seed += 1) {
     const outcome = missing(seed);
     expect({ seed, gone: outcome.gone }).toEqual({ seed, gone: [] });
     typed += outcome.typed;
     rescued += outcome.rescued;
   }
-  expect(typed).toBeGreaterThan(1500);
-  expect(rescued).toBeGreaterThan(50);
+  expect(typed).toBeGreaterThan(600);
+  expect(rescued).toBeGreaterThan(20);
 });

@@ -1,7 +1,7 @@
-import type * as Y from 'yjs';
 import type { Chance } from './chance.ts';
 import { arrangeBlocks, insertBlock, joinBlocks, moveSection, removeBlocks, splitBlock } from './block-edit.ts';
 import { changeAttribute, changeField, changeRelatedList } from './field-edit.ts';
+import type { Pen } from './pen.ts';
 import { format, remove, type } from './text-edit.ts';
 import { tokensIn } from './token.ts';
 import { readArticle } from '#shared/document/read.ts';
@@ -40,13 +40,6 @@ const HABITS: readonly (readonly [EditName, number])[] = [
   ['changeRelatedList', 10],
 ];
 
-/** What an edit is given: a document, its luck, and the text of a token that is used nowhere else. */
-export interface Edit {
-  readonly doc: Y.Doc;
-  readonly chance: Chance;
-  readonly token: string;
-}
-
 /** What an edit did, seen by the one who did it. */
 export interface Effect {
   readonly name: EditName;
@@ -59,7 +52,7 @@ export interface Effect {
 }
 
 /** Does one edit in one transaction. */
-export function edit(id: ArticleId, o: Edit, origin: object): Effect {
+export function edit(id: ArticleId, o: Pen, origin: object): Effect {
   const name = habit(o.chance);
   const before = tokensIn(readArticle(id, o.doc));
   let moved = '';

@@ -1,9 +1,10 @@
-import { nodeCodec } from '#electron/backend/desk/node-codec.ts';
+import { sha256Hex } from '#electron/backend/digest.ts';
 import { parseParcelName, type ParcelName } from '#shared/parcel/name.ts';
-import { openParcel } from '#shared/parcel/parcel.ts';
+import { openParcel, type Codec } from '#shared/parcel/parcel.ts';
 import { reachOf } from '#shared/parcel/range.ts';
+import { FORGER } from './forgery.ts';
 import type { Files } from './replica.ts';
-import { FOREIGN, tokensIn } from './token.ts';
+import { tokensIn } from './token.ts';
 
 const DESK_PATH = /(?:^|\/)(?:writers|parcels)\/([^/]+)\/([^/]+)$/u;
 
@@ -19,14 +20,14 @@ export interface FoundParcel {
 const known = new Map<string, FoundParcel | null>();
 
 /** Every whole parcel among these files, forged ones left out. */
-export function parcelsIn(files: Files): FoundParcel[] {
+export function parcelsIn(files: Files, codec: Codec): FoundParcel[] {
   const found: FoundParcel[] = [];
   for (const [path, bytes] of files) {
     const [, writer = '', file = ''] = DESK_PATH.exec(path) ?? [];
     const name = parseParcelName(writer, file);
-    if (name === null || nodeCodec.digest(bytes) !== name.digest) continue;
-    const key = `${writer}/${file}`;
-    const parcel = known.get(key) ?? parcelFrom(path, name, bytes);
+    if (name === null || codec.digest(bytes) !== name.digest) continue;
+    const key = `${writer}/${file} ${sha256Hex(bytes)}`;
+    const parcel = known.get(key) ?? parcelFrom(path, name, bytes, codec);
     if (known.size > 5000) known.clear();
     known.set(key, parcel);
     if (parcel !== null) found.push({ ...parcel, path });
@@ -34,14 +35,13 @@ export function parcelsIn(files: Files): FoundParcel[] {
   return found;
 }
 
-function parcelFrom(path: string, name: ParcelName, bytes: Uint8Array): FoundParcel | null {
-  const opened = openParcel(name, bytes, nodeCodec);
-  if (opened.is !== 'parcel') return null;
+function parcelFrom(path: string, name: ParcelName, bytes: Uint8Array, codec: Codec): FoundParcel | null {
+  const opened = openParcel(name, bytes, codec);
+  if (opened.is !== 'parcel' || opened.parcel.application === FORGER) return null;
   const tokens = new Set<number>();
   for (const { update } of opened.parcel.parts) {
     for (const token of tokensIn(Buffer.from(update).toString('latin1')).keys()) tokens.add(token);
   }
-  if ([...tokens].some((token) => token >= FOREIGN)) return null;
   return { path, name, tokens, articles: opened.parcel.parts.map(({ id }) => id) };
 }
 

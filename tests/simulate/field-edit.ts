@@ -2,10 +2,10 @@ import * as Y from 'yjs';
 import { setFields } from '#shared/document/field.ts';
 import { NODE } from '#shared/document/layout.ts';
 import { addRelated, changeRelated, moveRelated, readRelated, removeRelated } from '#shared/document/related.ts';
-import type { Edit } from './edit.ts';
+import type { Pen } from './pen.ts';
 
 /** Writes the token in a field about the article, over what stood there; or changes a choice. */
-export function changeField({ doc, chance, token }: Edit): string {
+export function changeField({ doc, chance, token }: Pen): string {
   switch (chance.below(6)) {
     case 0:
       setFields(doc, { status: chance.pick(['desk', 'subs', 'legal', 'ready', 'spiked'] as const) });
@@ -23,7 +23,7 @@ export function changeField({ doc, chance, token }: Edit): string {
 }
 
 /** Adds, changes, moves or removes a related article. */
-export function changeRelatedList({ doc, chance, token }: Edit): string {
+export function changeRelatedList({ doc, chance, token }: Pen): string {
   const entries = readRelated(doc);
   const choice = chance.below(10);
   if (entries.length === 0 || choice < 4) {
@@ -38,7 +38,7 @@ export function changeRelatedList({ doc, chance, token }: Edit): string {
 }
 
 /** Writes the token as a picture's credit, source or alternative text. */
-export function changeAttribute({ doc, chance, token }: Edit): string {
+export function changeAttribute({ doc, chance, token }: Pen): string {
   const children: readonly unknown[] = doc.getXmlFragment('body').toArray();
   const figures = children.filter((child) => child instanceof Y.XmlElement && child.nodeName === NODE.figure);
   if (figures.length === 0) return '';

@@ -6,6 +6,9 @@ import { nodeCodec } from '#electron/backend/desk/node-codec.ts';
 import type { Chance } from './chance.ts';
 import { FOREIGN, tokenOf } from './token.ts';
 
+/** What forged parcels say they were made by, so that an onlooker can tell them. */
+export const FORGER = 'forged';
+
 const FOREIGN_TEXT = tokenOf(FOREIGN);
 
 /** A file of the desk folder that nobody on the desk made; `path` is inside the folder. */
@@ -48,7 +51,7 @@ function named(name: ParcelName, bytes: Uint8Array): Forgery {
 
 /** Under the right digest, in the folder of `place`'s writer. */
 function sealed(place: { writer: string; from: number; to: number }, parcel: Parcel): Forgery {
-  const bytes = encodeParcel(parcel, nodeCodec);
+  const bytes = encodeParcel({ ...parcel, application: FORGER }, nodeCodec);
   const { writer, from, to } = place;
   return named({ writer, from, to, digest: nodeCodec.digest(bytes) }, bytes);
 }

@@ -2,17 +2,18 @@ import type { Article } from '#shared/article/article.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { readState } from '#shared/document/read.ts';
 import type { ExchangeReport } from '#electron/backend/desk/status.ts';
+import { reachOf } from '#shared/parcel/range.ts';
 import { MARKER } from './adversary.ts';
 import { chanceOf } from './chance.ts';
-import { LIBRARY, type Device } from './device.ts';
+import type { Device } from './device.ts';
 import { parcelsIn, readable, type FoundParcel } from './evidence.ts';
 import { Violation } from './oracle.ts';
 import { FAIR, type Files } from './replica.ts';
-import { tokensIn } from './token.ts';
+import { FOREIGN, tokensIn } from './token.ts';
 import type { World } from './world.ts';
 
 /** So many rounds of exchanges at most until nothing moves any more. */
-const MOST_ROUNDS = 12;
+const MOST_ROUNDS = 20;
 
 /** An article as one device has it. */
 interface Held {
@@ -58,30 +59,37 @@ async function begin(world: World, device: Device): Promise<void> {
 /** Every whole parcel in any folder, in the cloud, in any library. */
 function allParcels(world: World): FoundParcel[] {
   const places: Files[] = [world.cloud.files];
-  for (const { replica, disk } of world.devices) places.push(replica.files(), disk.image(`${LIBRARY}/parcels`));
-  return places.flatMap(parcelsIn);
+  for (const device of world.devices) places.push(device.replica.files(), device.shelf());
+  return places.flatMap((files) => parcelsIn(files, world.codec));
 }
 
-/** Everybody exchanges over a truthful copier until nothing moves. */
+/** Everybody exchanges over a truthful copier until nothing moves and nothing is waited for. */
 export async function exchangeUntilQuiet(world: World): Promise<void> {
   for (let round = 1; ; round += 1) {
-    let moved = '';
-    for (const device of world.devices) {
-      device.replica.exchange(world.cloud, FAIR, chanceOf(world.seed, 5, round));
-      const result = await device.exchange();
-      if (result?.ok !== true) {
-        throw new Violation('healing', `device ${device.number} can’t exchange: ${result?.error.message ?? 'no desk'}`);
-      }
-      world.counts.exchanges += 1;
-      world.counts.rescues += result.value.rescued;
-      const before = world.cloud.files;
-      moved += movesIn(result.value);
-      device.replica.exchange(world.cloud, FAIR, chanceOf(world.seed, 6, round));
-      if (before.size !== world.cloud.files.size) moved += 'cloud ';
+    const moves = await exchangeAll(world, round);
+    const owed = moves === '' ? whatIsOwed(world) : null;
+    if (moves === '' && owed === null) return;
+    if (round === MOST_ROUNDS) {
+      throw owed === null ? new Violation('quiet', `after ${round} rounds there is still ${moves}`) : owed;
     }
-    if (moved === '') return;
-    if (round === MOST_ROUNDS) throw new Violation('quiet', `after ${round} rounds there is still ${moved}`);
   }
+}
+
+/** One exchange of everybody. Returns what moved, in words. */
+async function exchangeAll(world: World, round: number): Promise<string> {
+  let moves = '';
+  for (const device of world.devices) {
+    device.replica.exchange(world.cloud, FAIR, chanceOf(world.seed, 5, round));
+    const result = await device.exchange();
+    if (result?.ok !== true) {
+      throw new Violation('healing', `device ${device.number} can’t exchange: ${result?.error.message ?? 'no desk'}`);
+    }
+    world.counts.exchanges += 1;
+    world.counts.rescues += result.value.rescued;
+    moves += movesIn(result.value);
+    device.replica.exchange(world.cloud, FAIR, chanceOf(world.seed, 6, round));
+  }
+  return moves;
 }
 
 function movesIn({ published, received, putBack, compacted }: ExchangeReport): string {
@@ -108,7 +116,6 @@ async function holdings(world: World, device: Device): Promise<Map<ArticleId, He
 /** Compares every device with every other and all with what the onlooker knows. */
 export async function check(world: World, estate: Estate): Promise<void> {
   const parcels = allParcels(world);
-  for (const device of world.devices) checkStatus(device, parcels);
   for (const { path, articles } of parcels) {
     const leaked = articles.find((id) => !world.oracle.maybeShared.has(id as ArticleId));
     if (leaked !== undefined) throw new Violation('private', `article ${leaked} was never shared and is in ${path}`);
@@ -116,6 +123,8 @@ export async function check(world: World, estate: Estate): Promise<void> {
   const all = new Map<Device, Map<ArticleId, Held>>();
   for (const device of world.devices) all.set(device, await holdings(world, device));
   const kept = new Set(world.devices.flatMap((device) => [...keptBeside(device)]));
+  const foreign = [...kept].find((token) => token >= FOREIGN);
+  if (foreign !== undefined) throw new Violation('foreign', `text of a forged file (${foreign}) was kept`);
   for (const id of world.oracle.articles.keys()) checkArticle(world, id, all);
   for (const mark of world.oracle.must()) {
     if (mark.fragile && !estate.tokens.has(mark.token)) continue;
@@ -131,28 +140,28 @@ function keptBeside(device: Device): Iterable<number> {
   return tokensIn([desk?.rescued(), desk?.activity()]).keys();
 }
 
-function checkStatus(device: Device, parcels: readonly FoundParcel[]): void {
-  const status = device.desk?.status();
-  if (status === undefined) throw new Violation('opening', `device ${device.number} has no desk`);
-  const say = (what: string): never => {
-    throw new Violation('pending', `device ${device.number}: ${what}`);
-  };
-  if (status.trouble !== null) say(status.trouble.message);
-  if (status.pending.length > 0) say(`${status.pending.length} articles are not sent`);
-  if (status.alarms.length > 0) say(`alarm: ${status.alarms.join(' ')}`);
-  for (const [writer, group] of Map.groupBy(parcels, ({ name }) => name.writer)) {
-    const whole = reachable(group);
-    const has = status.frontier[writer] ?? 0;
-    if (has < whole) say(`it has writer ${writer} up to ${has} of ${whole}`);
+/** What a device still has to send or to get, or complains of; null for nothing. */
+function whatIsOwed(world: World): Violation | null {
+  const parcels = [...Map.groupBy(allParcels(world), ({ name }) => name.writer)];
+  for (const device of world.devices) {
+    const said = owedBy(device, parcels);
+    if (said !== null) return new Violation('pending', `device ${device.number}: ${said}`);
   }
+  return null;
 }
 
-function reachable(group: readonly FoundParcel[]): number {
-  let reach = 0;
-  for (const { name } of [...group].sort((a, b) => a.name.from - b.name.from)) {
-    if (name.from <= reach + 1) reach = Math.max(reach, name.to);
+function owedBy({ desk }: Device, parcels: readonly (readonly [string, readonly FoundParcel[]])[]): string | null {
+  if (desk === null) return 'it has no desk';
+  const { trouble, pending, alarms, frontier } = desk.status();
+  if (trouble !== null) return trouble.message;
+  if (pending.length > 0) return `${pending.length} articles are not sent`;
+  if (alarms.length > 0) return `alarm: ${alarms.join(' ')}`;
+  for (const [writer, group] of parcels) {
+    const whole = reachOf(group.map(({ name }) => name));
+    const has = frontier[writer] ?? 0;
+    if (has < whole) return `it has writer ${writer} up to ${has} of ${whole}`;
   }
-  return reach;
+  return null;
 }
 
 function checkArticle(world: World, id: ArticleId, all: ReadonlyMap<Device, ReadonlyMap<ArticleId, Held>>): void {

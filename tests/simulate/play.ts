@@ -1,3 +1,4 @@
+import { sha256Hex } from '#electron/backend/digest.ts';
 import { calmDown, check, exchangeUntilQuiet } from './healing.ts';
 import type { Mutation } from './mutation.ts';
 import { Violation } from './oracle.ts';
@@ -9,6 +10,8 @@ import { World, type Counts } from './world.ts';
 export interface Outcome {
   readonly seed: number;
   readonly counts: Counts;
+  /** Digest of every file of every machine at the end: equal when two plays went the same way. */
+  readonly digest: string;
   /** What it showed that no world may show; null for nothing. */
   readonly violation: { readonly promise: string; readonly message: string } | null;
 }
@@ -16,6 +19,7 @@ export interface Outcome {
 /** Plays a script to its end, heals the world and checks it. The same script ends the same way each time. */
 export async function play(script: Script, mutation: Mutation): Promise<Outcome> {
   const world = new World(script, mutation);
+  const mend = mutation.patch();
   const violation = await inStillness(async () => {
     try {
       await world.begin(script.devices);
@@ -28,7 +32,14 @@ export async function play(script: Script, mutation: Mutation): Promise<Outcome>
       if (error instanceof Violation) return { promise: error.promise, message: error.message };
       const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return { promise: 'no exceptions', message: said };
+    } finally {
+      mend();
     }
   });
-  return { seed: script.seed, counts: world.counts, violation };
+  return { seed: script.seed, counts: world.counts, digest: digestOf(world), violation };
+}
+
+function digestOf({ devices }: World): string {
+  const files = devices.flatMap(({ disk, replica }) => [...disk.image(), ...replica.disk.image()]);
+  return sha256Hex(Buffer.from(files.map(([path, bytes]) => `${path} ${sha256Hex(bytes)}`).join('\n')));
 }

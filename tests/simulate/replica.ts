@@ -111,8 +111,9 @@ export class Replica {
       if (weather.delay > 0 && chance.odds(weather.delay)) continue;
       const [here, base, there] = [local.get(path), this.#base.get(path), cloud.files.get(path)];
       if (equal(here, there)) this.#agree(path, here);
-      else if (equal(there, base) || there === undefined) this.#push(cloud, path, here);
+      else if (equal(there, base)) this.#push(cloud, path, here);
       else if (equal(here, base) || here === undefined) this.#pull(path, there, weather, chance);
+      else if (there === undefined) this.#push(cloud, path, here);
       else {
         const copy = conflictName(path, chance);
         this.put(copy, here);
@@ -129,7 +130,12 @@ export class Replica {
     this.#agree(path, bytes);
   }
 
-  #pull(path: string, bytes: Uint8Array, weather: Weather, chance: Chance): void {
+  #pull(path: string, bytes: Uint8Array | undefined, weather: Weather, chance: Chance): void {
+    if (bytes === undefined) {
+      this.drop(path);
+      this.#agree(path, undefined);
+      return;
+    }
     const arrives = chance.odds(weather.mangle) ? mangled(bytes, chance) : bytes;
     this.put(path, arrives);
     this.#agree(path, arrives);

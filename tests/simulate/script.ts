@@ -15,7 +15,7 @@ export interface Trouble {
 }
 
 /** What happens to one device. */
-export type Deed =
+type Deed =
   | { readonly does: 'edit' | 'create' | 'share' | 'exchange' | 'settle' | 'restart' | 'copy' | 'backup' | 'clone' }
   | { readonly does: 'end'; readonly how: End }
   | { readonly does: 'restore'; readonly library: boolean; readonly replica: boolean }

@@ -26,15 +26,29 @@ export class Session {
   }
 
   /** Null where the library can't show it, or only to be read. */
-  static async open(library: Library, id: ArticleId, client: number): Promise<Session | null> {
-    const session = new Session(library, id, client);
+  static async open(
+    library: Library,
+    id: ArticleId,
+    o: { client: number; seedsAnew: boolean },
+  ): Promise<Session | null> {
+    const session = new Session(library, id, o.client);
     const loaded = await library.load(id);
     if (!loaded.ok || loaded.value.readOnly !== undefined) {
       session.close();
       return null;
     }
     Y.applyUpdate(session.#doc, loaded.value.state);
+    if (o.seedsAnew) await session.#seedAnew();
     return session;
+  }
+
+  /** What a broken editor does: writes the beginning of the article once more, as if nobody had. */
+  async #seedAnew(): Promise<void> {
+    const words = this.#doc.getXmlFragment('body').toArray().slice(0, 1);
+    const before = Y.encodeStateVector(this.#doc);
+    const copies = words.flatMap((block) => (block instanceof Y.XmlElement ? [block.clone()] : []));
+    this.#doc.getXmlFragment('body').insert(0, copies);
+    await this.#library.append(this.id, Y.encodeStateAsUpdate(this.#doc, before), this);
   }
 
   /** One edit, saved together with what was refused before. Returns what it did and what is now acknowledged. */

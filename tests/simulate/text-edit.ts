@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
 import { FIELDS_OF_TEXT } from '#shared/document/layout.ts';
 import type { Chance } from './chance.ts';
-import type { Edit } from './edit.ts';
+import type { Pen } from './pen.ts';
 import { seamsOf } from './token.ts';
 
 /** Every text of an article: in the three fields, in captions, in cells. */
-export function textsOf(doc: Y.Doc): Y.XmlText[] {
+function textsOf(doc: Y.Doc): Y.XmlText[] {
   return FIELDS_OF_TEXT.flatMap((field) => textsIn(doc.getXmlFragment(field)));
 }
 
@@ -23,7 +23,7 @@ export function plainOf(text: Y.XmlText): string {
 }
 
 /** Types the token somewhere. */
-export function type({ doc, chance, token }: Edit): string {
+export function type({ doc, chance, token }: Pen): string {
   const texts = textsOf(doc);
   if (texts.length === 0) return '';
   const text = chance.pick(texts);
@@ -33,14 +33,14 @@ export function type({ doc, chance, token }: Edit): string {
 }
 
 /** Deletes a passage. */
-export function remove({ doc, chance }: Edit): string {
+export function remove({ doc, chance }: Pen): string {
   const passage = passageIn(doc, chance);
   if (passage !== null) passage.text.delete(passage.from, passage.length);
   return '';
 }
 
 /** Marks a passage, or takes a mark off it. */
-export function format({ doc, chance }: Edit): string {
+export function format({ doc, chance }: Pen): string {
   const passage = passageIn(doc, chance);
   if (passage === null) return '';
   const [name, value] = chance.pick([

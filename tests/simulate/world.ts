@@ -1,14 +1,16 @@
 import type { ArticleDraft } from '#shared/article/article.ts';
 import { run } from '#shared/article/inline.ts';
+import type { Codec } from '#shared/parcel/parcel.ts';
 import { misdo, MARKER } from './adversary.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import { Device } from './device.ts';
+import type { Life } from './life.ts';
 import type { Mutation } from './mutation.ts';
-import { Oracle, Violation } from './oracle.ts';
+import { Oracle, Violation, type Mark } from './oracle.ts';
 import { parcelsIn, readable } from './evidence.ts';
 import { Cloud, FAIR, type Files } from './replica.ts';
-import type { Script, Step } from './script.ts';
-import { tokenOf } from './token.ts';
+import type { Script, Step, Trouble } from './script.ts';
+import { tokenOf, tokensIn } from './token.ts';
 
 /** What was counted in a world. */
 export interface Counts {
@@ -32,12 +34,15 @@ export class World {
   marker: Uint8Array = new Uint8Array(0);
   /** Another desk's folder. */
   foreign: Files = new Map();
+  /** Digests as this world's product makes them. */
+  readonly codec: Codec;
   readonly #mutation: Mutation;
   readonly #most: number;
 
   constructor(script: Script, mutation: Mutation) {
     this.seed = script.seed;
     this.#mutation = mutation;
+    this.codec = mutation.codec;
     this.#most = script.devices + 2;
   }
 
@@ -56,6 +61,12 @@ export class World {
       device.replica.exchange(this.cloud, FAIR, chanceOf(this.seed, 3));
     }
     this.marker = Uint8Array.from(this.cloud.files.get(MARKER) ?? []);
+    const chance = chanceOf(this.seed, 3);
+    for (const device of this.devices.slice(0, 2)) {
+      await this.#create(device, chance, true);
+      await this.exchange(device, true);
+      device.replica.exchange(this.cloud, FAIR, chance);
+    }
   }
 
   #device(number: number): Device {
@@ -66,16 +77,11 @@ export class World {
   async step(step: Step): Promise<void> {
     const device = this.devices[step.device];
     if (device === undefined) return;
-    const { ends, disk, room, folder } = step.trouble;
-    if (!(await this.wake(device))) return;
-    const { life } = device;
-    if (life === null) return;
-    if (ends !== undefined) life.callsLeft = ends.after;
-    device.disk.faults = { short: 0, writeError: 0, syncError: 0, ...disk, room: room ?? Infinity };
-    life.nuisance = folder ?? { busy: 0, partial: 0 };
+    if (!(await this.wake(device)) || device.life === null) return;
+    if (step.does !== 'restart') arm(device, device.life, step.trouble);
     if (Object.keys(step.trouble).length > 0) this.counts.faults += 1;
     await this.#do(device, step, chanceOf(step.luck));
-    if (device.life?.isOver === true) this.#end(device, ends?.how ?? 'kill');
+    if (device.life?.isOver === true) this.#end(device, step.trouble.ends?.how ?? 'kill');
     else if (device.life !== null) device.life.callsLeft = null;
     calm(device);
   }
@@ -99,7 +105,7 @@ export class World {
       case 'edit':
         return this.#edit(device, chance);
       case 'create':
-        return this.#create(device, chance);
+        return this.#create(device, chance, chance.odds(0.7));
       case 'share':
         return this.#share(device, chance);
       case 'exchange':
@@ -109,7 +115,7 @@ export class World {
         return device.library?.settled();
       case 'restart':
         await device.quit();
-        await device.start();
+        await device.start((life) => arm(device, life, step.trouble));
         await device.takeDesk();
         return;
       case 'end':
@@ -146,7 +152,7 @@ export class World {
     }
   }
 
-  async #create(device: Device, chance: Chance): Promise<void> {
+  async #create(device: Device, chance: Chance, share: boolean): Promise<void> {
     const { oracle } = this;
     if (oracle.articles.size >= 6) return;
     const tokens = [oracle.token(), oracle.token()];
@@ -156,7 +162,7 @@ export class World {
     oracle.articles.set(made.value, device.number);
     oracle.did(device.number, made.value, effect);
     this.counts.acknowledged += oracle.acknowledged(effect);
-    if (chance.odds(0.7)) await this.#share(device, chance);
+    if (share) await this.#share(device, chance);
   }
 
   async #share(device: Device, chance: Chance): Promise<void> {
@@ -170,11 +176,14 @@ export class World {
     if ((await desk.share([id])).ok) this.oracle.shared.add(id);
   }
 
-  /** One exchange, and whether what it says is true. `fair` says that nobody else meddles with the folder meanwhile. */
+  /**
+   * One exchange, and whether what it says is true: what is sent now is in the folder, and what was sent before is there
+   * or on the shelf, to be put back. `fair` says that nobody else meddles with the folder meanwhile.
+   */
   async exchange(device: Device, fair: boolean): Promise<void> {
     const { replica } = device;
     const before = replica.isAway ? replica.files() : null;
-    const marks = this.oracle.acknowledgedOn(device.number).filter((mark) => !mark.offered);
+    const marks = this.oracle.acknowledgedOn(device.number);
     await device.takeDesk();
     const result = await device.exchange();
     this.counts.exchanges += 1;
@@ -186,15 +195,19 @@ export class World {
     }
     const { desk } = device;
     const offered = marks.filter((mark) => desk.isShared(mark.article));
+    const fresh = new Set(offered.filter((mark) => !mark.offered));
     for (const mark of offered) mark.offered = true;
     if (!result.ok || !fair || desk.status().pending.length > 0) return;
     this.counts.rescues += result.value.rescued;
-    const sent = readable(parcelsIn(replica.files()));
-    const unsent = offered.find((mark) => !mark.removed && !sent.has(mark.token) && !mark.fragile);
-    if (unsent !== undefined) {
+    const inFolder = parcelsIn(replica.files(), this.codec);
+    const onShelf = parcelsIn(device.shelf(), this.codec);
+    const [sent, kept] = [readable(inFolder), readable([...inFolder, ...onShelf])];
+    for (const mark of offered) {
+      const there = fresh.has(mark) ? sent : kept;
+      if (mark.removed || mark.fragile || there.has(mark.token) || !(await isSeen(device, mark))) continue;
       throw new Violation(
         'sent',
-        `device ${device.number} says nothing is pending; ${unsent.token} is not in its folder`,
+        `device ${device.number} says nothing is pending; ${mark.token} is not in its folder`,
       );
     }
   }
@@ -227,10 +240,23 @@ export class World {
   }
 }
 
+/** From now on there is trouble for the device and its process. */
+function arm(device: Device, life: Life, { ends, disk, room, folder }: Trouble): void {
+  life.callsLeft = ends?.after ?? null;
+  life.nuisance = folder ?? { busy: 0, partial: 0 };
+  device.disk.faults = { short: 0, writeError: 0, syncError: 0, ...disk, room: room ?? Infinity };
+}
+
 /** Writing goes well again on both disks. */
 function calm(device: Device): void {
   device.disk.faults = { short: 0, writeError: 0, syncError: 0, room: Infinity };
   if (device.life !== null) device.life.nuisance = { busy: 0, partial: 0 };
+}
+
+/** True when the article on this device holds the token: nobody else's deletion took it away meanwhile. */
+async function isSeen({ library }: Device, { article, token }: Mark): Promise<boolean> {
+  const read = await library?.read(article);
+  return read?.ok === true && tokensIn(read.value.article).has(token);
 }
 
 function expectUntouched(before: Files, after: Files): void {
