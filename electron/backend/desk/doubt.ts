@@ -76,6 +76,7 @@ async function compareOne(
     updates.map(({ update }) => update),
   );
   if (compared === null) outbox.addWhole(id);
-  if (compared?.here != null && loaded.value.readOnly === undefined) outbox.add(id, compared.here);
+  const here = compared?.here ?? null;
+  if (here !== null && loaded.value.readOnly === undefined) outbox.add(id, here);
   return succeed(compared?.there === true ? parcels : []);
 }
