@@ -77,40 +77,43 @@ async function measureRebuild(place: string): Promise<Numbers> {
   return numbers;
 }
 
+/**
+ * Times saving an update, in turn with the least any program can do to have as many bytes on this disk: one write and
+ * one fdatasync. Both come after the same work, because a disk and a processor that were busy answer otherwise than in
+ * a row of writes with nothing between, and because a machine is never the same from one second to the next.
+ */
 async function measureAppends(place: string, count: number): Promise<Numbers> {
   const library = await open(place);
   const id = library.list({ limit: 1 }).items[0]?.id;
   if (id === undefined) throw new Error('the library is empty');
-  const times: number[] = [];
-  for (let number = 0; number < count; number += 1) {
+  const edited = async (slug: string): Promise<Uint8Array> => {
     const loaded = await library.load(id);
     if (!loaded.ok) throw new Error(loaded.error.message);
-    const { update } = editState(loaded.value.state, (doc) => setFields(doc, { slug: `take-${number}` }));
+    const { update } = editState(loaded.value.state, (doc) => setFields(doc, { slug }));
     if (update === null) throw new Error('nothing was changed');
-    const begun = performance.now();
-    const appended = await library.append(id, update);
-    if (!appended.ok) throw new Error(appended.error.message);
-    times.push(performance.now() - begun);
-  }
-  await library.close();
-  const bare = await bareAppends(join(place, 'bare.bin'), count);
-  times.sort((a, b) => a - b);
-  return { p50: median(times), p99: times[Math.floor(count * 0.99)] ?? NaN, bareP50: median(bare) };
-}
-
-/** The yardstick: the least any program can do to have a few hundred bytes on this disk. */
-async function bareAppends(file: string, count: number): Promise<number[]> {
+    return update;
+  };
+  const file = join(place, 'bare.bin');
   const handle = await openFile(file, 'a');
   const times: number[] = [];
+  const bare: number[] = [];
   for (let number = 0; number < count; number += 1) {
+    const update = await edited(`take-${number}`);
     const begun = performance.now();
-    await handle.write(new Uint8Array(300));
-    await handle.datasync();
+    const appended = await library.append(id, update);
     times.push(performance.now() - begun);
+    if (!appended.ok) throw new Error(appended.error.message);
+    const other = await edited(`bare-${number}`);
+    const bareBegun = performance.now();
+    await handle.write(other);
+    await handle.datasync();
+    bare.push(performance.now() - bareBegun);
   }
   await handle.close();
   await rm(file);
-  return times;
+  await library.close();
+  times.sort((a, b) => a - b);
+  return { p50: median(times), p99: times[Math.floor(count * 0.99)] ?? NaN, bareP50: median(bare) };
 }
 
 const [what, place = '', count = '100'] = process.argv.slice(2);
