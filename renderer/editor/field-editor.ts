@@ -10,7 +10,6 @@ import { figureView, type FigureContext } from './figure-view.ts';
 import { Keys, type PageKeys } from './keys.ts';
 import { MarkdownRules } from './markdown-rules.ts';
 import { Paste } from './paste.ts';
-import { QuietEvents } from './quiet-events.ts';
 import { QuietScrolling } from './quiet-scrolling.ts';
 import { schemaExtensions } from './schema/schema.ts';
 import type { ArticleSession } from './session.ts';
@@ -41,7 +40,6 @@ export function createFieldEditor(
       ...schemaExtensions(field),
       bindingExtension({ fragment: session.doc.getXmlFragment(field), undoManager: session.undoManager }),
       Keys.configure({ field, page: context.keys }),
-      QuietEvents,
       QuietScrolling,
       Blank.configure(namesOf(field, context.words)),
       Paste.configure({ field, onPictures: context.onPictures, onPicturesLeftOut: context.onPicturesLeftOut }),

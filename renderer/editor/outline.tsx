@@ -1,6 +1,6 @@
 import { GripVertical, Plus } from 'lucide-react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { Button, GridList, GridListItem } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import type { Command } from '@tiptap/pm/state';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import {
@@ -47,7 +47,7 @@ export const Outline = memo(function Outline({ session }: { session: ArticleSess
   return (
     <div className="outline">
       <div onKeyDownCapture={onKeyDown} {...(readOnly ? {} : drag)}>
-        <GridList
+        <ListBox
           ref={list}
           className="outline-list"
           aria-label={words.editor.outline}
@@ -58,7 +58,7 @@ export const Outline = memo(function Outline({ session }: { session: ArticleSess
           renderEmptyState={() => <p className="outline-empty">{words.editor.outlineEmpty}</p>}
         >
           {(entry) => <Item entry={entry} model={model} words={words} />}
-        </GridList>
+        </ListBox>
       </div>
       {readOnly ? null : (
         <Button className="button button-plain button-small outline-add" onPress={() => add(page, model)}>
@@ -74,13 +74,13 @@ export const Outline = memo(function Outline({ session }: { session: ArticleSess
 function Item({ entry, model, words }: { entry: OutlineEntry; model: OutlineModel; words: Words }) {
   const title = titleOf(entry, words);
   return (
-    <GridListItem id={entry.key} textValue={title} className={`outline-item outline-level-${entry.level}`}>
+    <ListBoxItem id={entry.key} textValue={title} className={`outline-item outline-level-${entry.level}`}>
       <Title title={title} entry={entry} model={model} />
       <WordCount entry={entry} model={model} words={words} />
       <span className="outline-grip" draggable={entry.level > 0} title={words.editor.moveHint} aria-hidden>
         <GripVertical size={14} />
       </span>
-    </GridListItem>
+    </ListBoxItem>
   );
 }
 

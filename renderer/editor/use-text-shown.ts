@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { pageOf } from './page.ts';
 import type { ArticleSession } from './session.ts';
 
@@ -12,13 +12,15 @@ export function useTextShown(session: ArticleSession): boolean {
     const page = pageOf(session);
     let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // A little at a time, so that what is typed meanwhile is not kept waiting.
+    const show = (): void => startTransition(() => setShown(true));
     const look = (): void => {
       if (page.editors === null || frame !== 0) return;
       frame = requestAnimationFrame(() => {
-        timer = setTimeout(() => setShown(true), AFTER);
+        timer = setTimeout(show, AFTER);
       });
       // A page in the background paints nothing.
-      if (document.hidden) timer = setTimeout(() => setShown(true), AFTER);
+      if (document.hidden) timer = setTimeout(show, AFTER);
     };
     look();
     const stop = page.subscribe('editors', look);

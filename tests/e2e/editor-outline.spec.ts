@@ -13,10 +13,10 @@ test('sections move by keyboard, whole and as one step of undo, and that is said
   await expect.poll(() => titles(page)).toEqual(['Opening', 'One', 'Two', 'Two a', 'Three']);
   const before = await blocks(page);
 
-  await outline(page).getByRole('row', { name: 'Two', exact: true }).focus();
+  await outline(page).getByRole('option', { name: 'Two', exact: true }).focus();
   await press(page, 'Alt+ArrowUp');
   await expect.poll(() => titles(page)).toEqual(['Opening', 'Two', 'Two a', 'One', 'Three']);
-  await expect(outline(page).getByRole('row', { name: 'Two', exact: true })).toBeFocused();
+  await expect(outline(page).getByRole('option', { name: 'Two', exact: true })).toBeFocused();
   await expect(page.locator('.outline output')).toContainText('Moved');
   expect((await blocks(page)).slice(0, 5)).toEqual([
     'p: Lede.',
@@ -40,7 +40,7 @@ test('sections move by drag', async ({ stet }, info) => {
   await storyWithBody(page);
   await type(page, TEXT);
   await expect.poll(() => titles(page)).toHaveLength(5);
-  const row = (name: string) => outline(page).getByRole('row', { name, exact: true });
+  const row = (name: string) => outline(page).getByRole('option', { name, exact: true });
   await row('Three').hover();
   await row('Three')
     .locator('.outline-grip')
@@ -58,8 +58,8 @@ test('a section is gone to, added, and its words counted', async ({ stet }) => {
   const { page } = stet;
   await storyWithBody(page);
   await type(page, TEXT);
-  await expect(outline(page).getByRole('row', { name: 'Two', exact: true })).toContainText('7 words');
-  await outline(page).getByRole('row', { name: 'One', exact: true }).click();
+  await expect(outline(page).getByRole('option', { name: 'Two', exact: true })).toContainText('7 words');
+  await outline(page).getByRole('option', { name: 'One', exact: true }).click();
   await expect(body(page)).toBeFocused();
   await expect(outline(page).locator('[aria-current="location"]')).toHaveText('One');
   await page.getByRole('button', { name: 'Add a section' }).click();

@@ -4,7 +4,7 @@ import { expect } from './stet.ts';
 export const headline = (page: Page): Locator => page.getByRole('textbox', { name: 'Headline', exact: true }).first();
 export const standfirst = (page: Page): Locator => page.getByRole('textbox', { name: 'Standfirst', exact: true });
 export const body = (page: Page): Locator => page.getByRole('textbox', { name: 'Article', exact: true });
-export const outline = (page: Page): Locator => page.getByRole('grid', { name: 'Outline' });
+export const outline = (page: Page): Locator => page.getByRole('listbox', { name: 'Outline' });
 
 /** A new story on the screen, the caret in its headline. */
 export async function newStory(page: Page): Promise<void> {

@@ -82,12 +82,12 @@ test('the main job', async ({ stet }, info) => {
     await page.keyboard.type('What Comes Next');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Nobody has set a date.');
-    const added = outline(page).getByRole('row', { name: /What Comes Next/u });
+    const added = outline(page).getByRole('option', { name: /What Comes Next/u });
     // It comes after the section in which the caret stood: the opening.
-    await expect(outline(page).getByRole('row').nth(1)).toContainText('What Comes Next');
+    await expect(outline(page).getByRole('option').nth(1)).toContainText('What Comes Next');
     await added.focus();
     await page.keyboard.press('Alt+ArrowDown');
-    await expect(outline(page).getByRole('row').nth(2)).toContainText('What Comes Next');
+    await expect(outline(page).getByRole('option').nth(2)).toContainText('What Comes Next');
     await expect(body(page).getByRole('heading', { level: 2 })).toHaveText([
       ...PAGE.sections.slice(0, 1),
       'What Comes Next',
@@ -174,7 +174,7 @@ test('the main job', async ({ stet }, info) => {
 
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true }).first();
 const body = (page: Page) => page.getByRole('textbox', { name: 'Article', exact: true });
-const outline = (page: Page) => page.getByRole('grid', { name: 'Outline' });
+const outline = (page: Page) => page.getByRole('listbox', { name: 'Outline' });
 const relatedList = (page: Page) => page.getByRole('list', { name: 'Related articles, in order' });
 const row = (page: Page, text: string) => page.getByText(text, { exact: true }).first();
 

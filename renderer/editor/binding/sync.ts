@@ -17,7 +17,8 @@ type Observe = (events: YEvent<never>[], transaction: Transaction) => void;
  * whole field is drawn again from the document.
  *
  * Quick: a key that changes one block is written into that block; the others, of which a long article has hundreds,
- * are not compared one by one. And a caret that only moves writes nothing and compares nothing.
+ * are not compared one by one. And a caret that only moves writes nothing and compares nothing. The caret's place is taken
+ * before what others write, not before what is written here: there the editor has it already.
  */
 export function syncPlugin(fragment: XmlFragment): Plugin {
   const plugin = ySyncPlugin(fragment) as Plugin;
@@ -31,6 +32,10 @@ export function syncPlugin(fragment: XmlFragment): Plugin {
       binding._forceRerender();
     }
     if (transaction.origin !== ySyncPluginKey) renewSelection(binding);
+  };
+  const takeSelection = binding.beforeAllTransactions.bind(binding);
+  binding.beforeAllTransactions = (): void => {
+    if (fragment.doc?._transaction?.origin !== ySyncPluginKey) takeSelection();
   };
   const writeAll = binding._prosemirrorChanged.bind(binding);
   binding._prosemirrorChanged = (doc): void => {
@@ -58,8 +63,6 @@ function writeBlock(binding: ProsemirrorBinding, doc: Node): boolean {
   binding.doc.transact(() => {
     updateYFragment(binding.doc, element, block, binding);
     binding.mapping.set(binding.type, doc);
-    const { state } = binding.prosemirrorView as { readonly state: EditorState };
-    binding.beforeTransactionSelection = storeSelection(binding, state) ?? NO_SELECTION;
   }, ySyncPluginKey);
   return true;
 }

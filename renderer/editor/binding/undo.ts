@@ -43,7 +43,14 @@ const key = new PluginKey<StoredSelection | null>('undo-selection');
 export function undoSelection(fragment: XmlFragment, undoManager: UndoManager): Plugin<StoredSelection | null> {
   return new Plugin<StoredSelection | null>({
     key,
-    state: { init: () => null, apply: (transaction, value, before) => selectionBefore(transaction, value, before) },
+    state: {
+      init: () => null,
+      apply(transaction, value, before) {
+        // While one goes on writing, one undo takes back all of it: the caret's place is that of the beginning.
+        const goesOn = value !== null && Date.now() - undoManager.lastChange < UNDO_PAUSE / 2;
+        return goesOn ? value : selectionBefore(transaction, value, before);
+      },
+    },
     props: {
       handleDOMEvents: {
         focus: () => {
