@@ -83,12 +83,19 @@ function holdingOf(row: Row, segments: Content['segments']): Holding {
     modified,
     schema,
     snapshot,
-    frames: frames.flatMap(([number, from, length]): FrameRef[] => {
-      const segment = segments[number]?.[0];
-      return segment === undefined ? [] : [{ segment, from, length }];
-    }),
+    frames: refsOf(frames, segments),
     mirror,
     mirrored,
     summary,
   };
+}
+
+/** A loop: there are ten thousand of these at every start. */
+function refsOf(frames: Row[4], segments: Content['segments']): readonly FrameRef[] {
+  const refs: FrameRef[] = [];
+  for (const [number, from, length] of frames) {
+    const segment = segments[number]?.[0];
+    if (segment !== undefined) refs.push({ segment, from, length });
+  }
+  return refs;
 }

@@ -3,9 +3,7 @@ import type { ArticleId } from '#shared/article/identity.ts';
 import type { HostInfo } from '#shared/contract/calls.ts';
 import type { HostCommand } from '#shared/contract/events.ts';
 import { useClient, useEvent } from '#renderer/connection/provider.tsx';
-import { ExportDialog } from '#renderer/export/export-dialog.tsx';
 import { LibraryScreen, type LibraryControls } from '#renderer/library/library-screen.tsx';
-import { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
 import { toast, Toasts } from '#renderer/ui/toast.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
@@ -13,13 +11,18 @@ import { Notices } from './notices.tsx';
 import { hashOf, type Route } from './route.ts';
 import './shell.css';
 import { keysOf, useShortcuts } from './shortcuts.ts';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { go, useRoute } from './use-route.ts';
 
 /** The editor is most of the page's weight, and the library can be on screen without it. */
 const loadEditScreen = () => import('./edit-screen.tsx');
 const EditScreen = lazy(async () => ({ default: (await loadEditScreen()).EditScreen }));
 const ShareScreen = lazy(async () => ({ default: (await import('./share-screen.tsx')).ShareScreen }));
+
+/** What is opened from the library's screen comes after it, too. */
+const loadDialogs = () => import('./dialogs.ts');
+const ExportDialog = lazy(async () => ({ default: (await loadDialogs()).ExportDialog }));
+const SettingsDialog = lazy(async () => ({ default: (await loadDialogs()).SettingsDialog }));
+const ShortcutsDialog = lazy(async () => ({ default: (await loadDialogs()).ShortcutsDialog }));
 
 type Open =
   { readonly dialog: 'settings' | 'shortcuts' } | { readonly dialog: 'export'; readonly ids: readonly ArticleId[] };
@@ -75,7 +78,10 @@ export function Shell({ host }: { host: HostInfo }) {
   });
   useTitle(route, headline);
   useEffect(() => {
-    const soon = setTimeout(() => void loadEditScreen(), LOAD_EDITOR_AFTER);
+    const soon = setTimeout(() => {
+      void loadDialogs();
+      void loadEditScreen();
+    }, LOAD_EDITOR_AFTER);
     return () => clearTimeout(soon);
   }, []);
 
@@ -112,9 +118,11 @@ export function Shell({ host }: { host: HostInfo }) {
           />
         )}
       </Suspense>
-      {open?.dialog === 'export' ? <ExportDialog ids={open.ids} host={host} onClose={close} /> : null}
-      {open?.dialog === 'settings' ? <SettingsDialog host={host} onClose={close} /> : null}
-      {open?.dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      <Suspense>
+        {open?.dialog === 'export' ? <ExportDialog ids={open.ids} host={host} onClose={close} /> : null}
+        {open?.dialog === 'settings' ? <SettingsDialog host={host} onClose={close} /> : null}
+        {open?.dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      </Suspense>
       <Toasts />
     </div>
   );

@@ -1,0 +1,4 @@
+/** The dialogs that open over any screen, loaded together once the first screen stands. */
+export { ExportDialog } from '#renderer/export/export-dialog.tsx';
+export { SettingsDialog } from '#renderer/settings/settings-dialog.tsx';
+export { ShortcutsDialog } from './shortcuts-dialog.tsx';
