@@ -1,5 +1,5 @@
 import { FileText, Globe } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from 'react-aria-components';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { RelatedLink } from '#shared/article/related.ts';
@@ -26,7 +26,7 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
   const address = isWebUrl(typed.trim()) ? typed.trim() : null;
   const asked = useDeferredValue(address === null ? typed.trim() : '');
   const found = useFound(asked);
-  const [wanted, setWanted] = useState<'add' | 'step' | null>(null);
+  const wanted = useRef<'add' | 'step' | null>(null);
   const results = useRef<HTMLUListElement>(null);
   const taken = new Set(attached.flatMap(({ target }) => (target.kind === 'article' ? [target.article] : [])));
   const offered = found?.stories.filter((story) => story.id !== of && !taken.has(story.id)).slice(0, OFFERED) ?? null;
@@ -35,7 +35,7 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
 
   const type = (text: string): void => {
     setTyped(text);
-    setWanted(null);
+    wanted.current = null;
   };
   const add = (target: RelatedLink['target']): void => {
     onAdd({ type: 'related', target, headline: '', blurb: '' });
@@ -43,7 +43,7 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
   };
   const step = (event: KeyboardEvent, by: 1 | -1): void => {
     if (address === null && !isAnswered) {
-      setWanted('step');
+      wanted.current = 'step';
       return;
     }
     const buttons = [...(results.current?.querySelectorAll('button') ?? [])];
@@ -55,12 +55,15 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
   };
 
   // A quick hand presses Enter or the arrow before the answer is there; it is done when the answer comes.
-  useEffect(() => {
-    if (wanted === null || !isAnswered) return;
-    setWanted(null);
-    if (wanted === 'step') results.current?.querySelector('button')?.focus();
-    else if (first !== undefined) add({ kind: 'article', article: first.id });
+  const catchUp = useEffectEvent(() => {
+    const what = wanted.current;
+    wanted.current = null;
+    if (what === 'step') results.current?.querySelector('button')?.focus();
+    if (what === 'add' && first !== undefined) add({ kind: 'article', article: first.id });
   });
+  useEffect(() => {
+    if (isAnswered) catchUp();
+  }, [isAnswered, found]);
 
   return (
     <section className="add-related" aria-label={app.related.add}>
@@ -73,7 +76,8 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
           if (event.key === 'ArrowDown') step(event, 1);
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           if (address !== null) add({ kind: 'url', url: address });
-          else if (typed.trim() !== '') setWanted('add');
+          else if (!isAnswered) wanted.current = typed.trim() === '' ? null : 'add';
+          else if (first !== undefined) add({ kind: 'article', article: first.id });
         }}
       />
       {typed.trim() === '' ? null : (
