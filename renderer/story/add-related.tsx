@@ -63,7 +63,7 @@ export function AddRelated({ of, attached, onAdd }: AddRelatedProps) {
   });
   useEffect(() => {
     if (isAnswered) catchUp();
-  }, [isAnswered, found]);
+  }, [isAnswered]);
 
   return (
     <section className="add-related" aria-label={app.related.add}>
