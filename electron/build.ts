@@ -44,6 +44,11 @@ const PARTS: readonly Part[] = [
   { folder: 'desktop', entry: 'electron/desktop/preload.ts', config: preload },
   { folder: 'loopback', entry: 'electron/loopback/main.ts', config: (entry) => program(entry, 'loopback', 'main.js') },
   { folder: 'cli', entry: 'electron/cli/stet.ts', config: (entry) => program(entry, 'cli', 'stet.js') },
+  ...['desktop', 'loopback', 'cli'].map((folder) => ({
+    folder,
+    entry: 'electron/backend/desk/gate-worker.ts',
+    config: (entry: string) => program(entry, folder, 'gate-worker.js'),
+  })),
 ];
 
 /** What every part has in common. */

@@ -1,6 +1,8 @@
 import { isArticleId } from '#shared/article/identity.ts';
 import { isMediaName } from '#shared/article/block.ts';
 import { succeed, type Result } from '#shared/article/failure.ts';
+import { isWriter, parseParcelName } from '#shared/parcel/name.ts';
+import { sha256Hex } from './digest.ts';
 import { isDiskError } from './disk/disk.ts';
 import { onDisk } from './disk/failure.ts';
 import { holdingOf, type Ground } from './holding.ts';
@@ -23,7 +25,7 @@ interface Damage {
 }
 
 export interface VerifyReport {
-  /** Files read whole: marker, index, journal segments, snapshots, pictures. */
+  /** Files read whole: marker, index, journal segments, snapshots, pictures, parcels of the desk. */
   readonly files: number;
   /** Whole frames in the journal. */
   readonly frames: number;
@@ -62,6 +64,7 @@ export async function verifyLibrary(
       await checkSegment(check, segment);
     const whole = await checkArticles(check);
     await checkMedia(check);
+    await checkParcels(check);
     return whole;
   });
   if (!articles.ok) return articles;
@@ -143,6 +146,22 @@ async function checkMedia(check: Check): Promise<void> {
     if (isNamed(name, await bytesOf(check, `media/${name}`))) continue;
     const repaired = repair && (await setAside(check, `media/${name}`));
     damaged.push({ file: `media/${name}`, reason: 'This picture is damaged; put it in again.', repaired });
+  }
+}
+
+/** Parcels of the desk: one that is damaged is fetched again from the folder, or what it held is issued again. */
+async function checkParcels(check: Check): Promise<void> {
+  const { repair, damaged } = check;
+  for (const { name: writer } of await entries(check, 'parcels')) {
+    for (const { name } of isWriter(writer) ? await entries(check, `parcels/${writer}`) : []) {
+      const parcel = parseParcelName(writer, name);
+      if (parcel === null) continue;
+      const file = `parcels/${writer}/${name}`;
+      check.files += 1;
+      if (sha256Hex(await bytesOf(check, file)) === parcel.digest) continue;
+      const repaired = repair && (await setAside(check, file));
+      damaged.push({ file, reason: 'This copy of a file of the desk is damaged; it is fetched again.', repaired });
+    }
   }
 }
 

@@ -10,11 +10,11 @@ import type { ListOptions } from './list.ts';
 import { printFailure, printResult } from './printing.ts';
 import type { RelateOptions } from './relate.ts';
 import type { ReplaceOptions } from './replace.ts';
+import type { SyncOptions } from './sync.ts';
 
 /** Commands of later versions: they say so, so that a script learns it has to wait. */
 const NOT_YET: Readonly<Record<string, string>> = {
   search: 'full text search',
-  sync: 'one exchange with a desk folder',
   history: 'the versions of an article',
   restore: 'back to a version',
 };
@@ -57,6 +57,7 @@ function build(run: Run): Command {
   addLibraryCommands(program, run);
   addArticleCommands(program, run);
   addExportCommands(program, run);
+  addDeskCommands(program, run);
   for (const [name, what] of Object.entries(NOT_YET)) addNotYet(program, name, what);
   return program;
 }
@@ -161,6 +162,27 @@ function addExportCommands(program: Command, run: Run): void {
     .option('--override <reason>', 'export although checks block; the reason is recorded')
     .action((ids: string[], options: ExportOptions, command: Command) =>
       run(command, async (at) => (await import('./export.ts')).exportFiles(at, ids, options)),
+    );
+}
+
+function addDeskCommands(program: Command, run: Run): void {
+  program
+    .command('sync')
+    .description('one exchange with a desk folder, then end')
+    .option('--desk <dir>', 'the folder of the desk (default: where it was last)')
+    .option('--create', 'make a desk of the folder when it is empty or missing')
+    .option('--share <id...>', 'put these articles on the desk first, for good')
+    .option('--share-all', 'put every article of the library on the desk first, for good')
+    .action((options: SyncOptions, command: Command) =>
+      run(command, async (at) => (await import('./sync.ts')).syncDesk(at, options)),
+    );
+  program
+    .command('desk')
+    .description('the desk this library is on')
+    .command('status')
+    .description('what is sent, waiting, refused and rescued; changes nothing')
+    .action((_options: unknown, command: Command) =>
+      run(command, async (at) => (await import('./desk-status.ts')).deskStatus(at)),
     );
 }
 

@@ -12,13 +12,13 @@ import { Shelf } from './shelf.ts';
 
 const WRITER_BYTES = 10;
 
-/** Reads what the library knows of its desk, under a writer of its own. */
-export async function layGround(o: DeskOptions, desk: string): Promise<Result<DeskGround>> {
+/** Reads what the library knows of its desk, under a writer of its own. With `look` it changes nothing. */
+export async function layGround(o: DeskOptions, desk: string, look = false): Promise<Result<DeskGround>> {
   const { library, disk, clock, gate, who, application, codec = nodeCodec } = o;
   const writer = Buffer.from(o.random(WRITER_BYTES)).toString('hex');
   return onDisk(async () => {
-    const ledger = await Ledger.open(disk, library.place, writer);
-    const shelf = await Shelf.open(disk, library.place, codec);
+    const ledger = look ? await Ledger.look(disk, library.place) : await Ledger.open(disk, library.place, writer);
+    const shelf = look ? await Shelf.look(disk, library.place, codec) : await Shelf.open(disk, library.place, codec);
     const ground: DeskGround = {
       library,
       disk,

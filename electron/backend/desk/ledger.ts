@@ -37,20 +37,36 @@ export class Ledger {
     this.#writer = writer;
   }
 
-  /** Reads the ledger of a library. Rejects with a DiskError. */
+  /** Reads the ledger of a library to write in it. Rejects with a DiskError. */
   static async open(disk: Disk, library: string, writer: string): Promise<Ledger> {
     const ledger = new Ledger(disk, library, writer);
-    const folder = `${library}/${FOLDER}`;
-    await disk.makeFolder(folder);
+    await disk.makeFolder(`${library}/${FOLDER}`);
     await disk.syncFolder(`${library}/desk`);
     await disk.syncFolder(library);
-    const names = (await disk.list(folder)).map(({ name }) => name).filter((name) => FILE.test(name));
-    const lines: string[] = [];
-    for (const name of names) lines.push(...(await linesOf(disk, `${folder}/${name}`)));
-    const entries = lines.map(entryOf).filter((entry) => entry !== null);
-    for (const entry of entries.sort((a, b) => a.time - b.time)) ledger.#know(entry);
+    const names = await ledger.#read();
     if (names.length >= MANY) await ledger.#gather(names);
     return ledger;
+  }
+
+  /** Reads it to look at it, and changes nothing. Rejects with a DiskError. */
+  static async look(disk: Disk, library: string): Promise<Ledger> {
+    const ledger = new Ledger(disk, library, '');
+    try {
+      await ledger.#read();
+    } catch (error) {
+      if (!isDiskError(error, 'missing')) throw error;
+    }
+    return ledger;
+  }
+
+  async #read(): Promise<readonly string[]> {
+    const folder = `${this.#library}/${FOLDER}`;
+    const names = (await this.#disk.list(folder)).map(({ name }) => name).filter((name) => FILE.test(name));
+    const lines: string[] = [];
+    for (const name of names) lines.push(...(await linesOf(this.#disk, `${folder}/${name}`)));
+    const entries = lines.map(entryOf).filter((entry) => entry !== null);
+    for (const entry of entries.sort((a, b) => a.time - b.time)) this.#know(entry);
+    return names;
   }
 
   /** Resolves when what is new in these is on disk. Rejects with a DiskError; then none of it counts. */

@@ -30,6 +30,10 @@ export async function putBack(ground: DeskGround, round: Round): Promise<Result<
     refusals += 1;
   }
   const listed = all.filter((name) => isListed(round.listing, name));
+  for (const name of listed.filter((one) => ground.unsent.has(parcelPath(one)))) {
+    const seen = await lookAgain(ground, round, name);
+    if (!seen.ok) refusal ??= seen.error;
+  }
   for (let count = 0; count < Math.min(COMPARED, listed.length) && !isEnded(round); count += 1) {
     known.scrubAt = (known.scrubAt + 1) % listed.length;
     const name = listed[known.scrubAt];
@@ -38,6 +42,14 @@ export async function putBack(ground: DeskGround, round: Round): Promise<Result<
     if (!written.ok) refusal ??= written.error;
   }
   return refusal === null ? succeed(null) : { ok: false, error: refusal };
+}
+
+/** A parcel of ours stands there although its sending failed at the end: only when it is read back whole it is sent. */
+async function lookAgain(ground: DeskGround, round: Round, name: ParcelName): Promise<Result<null>> {
+  const fetched = await ground.folder.fetch(name);
+  if (fetched.is === 'incomplete') return putOne(ground, round, name);
+  if (fetched.is === 'whole' && ground.unsent.delete(parcelPath(name))) round.report.published += 1;
+  return succeed(null);
 }
 
 async function putOne(ground: DeskGround, { report }: Round, name: ParcelName): Promise<Result<null>> {

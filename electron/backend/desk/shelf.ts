@@ -20,19 +20,34 @@ export class Shelf {
     this.#codec = codec;
   }
 
-  /** Lists what the library at `library` has. */
+  /** Lists what the library at `library` has, to put more there. */
   static async open(disk: Disk, library: string, codec: Codec): Promise<Shelf> {
     const shelf = new Shelf(disk, `${library}/parcels`, codec);
     await disk.makeFolder(shelf.#folder);
     await disk.syncFolder(library);
-    for (const { name: writer, kind } of await disk.list(shelf.#folder)) {
-      if (kind !== 'folder' || !isWriter(writer)) continue;
-      for (const { name: file } of await disk.list(`${shelf.#folder}/${writer}`)) {
-        const name = parseParcelName(writer, file);
-        if (name !== null) shelf.#know(name);
-      }
+    await shelf.#list();
+    return shelf;
+  }
+
+  /** Lists it to look at it, and changes nothing. */
+  static async look(disk: Disk, library: string, codec: Codec): Promise<Shelf> {
+    const shelf = new Shelf(disk, `${library}/parcels`, codec);
+    try {
+      await shelf.#list();
+    } catch (error) {
+      if (!isDiskError(error, 'missing')) throw error;
     }
     return shelf;
+  }
+
+  async #list(): Promise<void> {
+    for (const { name: writer, kind } of await this.#disk.list(this.#folder)) {
+      if (kind !== 'folder' || !isWriter(writer)) continue;
+      for (const { name: file } of await this.#disk.list(`${this.#folder}/${writer}`)) {
+        const name = parseParcelName(writer, file);
+        if (name !== null) this.#know(name);
+      }
+    }
   }
 
   get count(): number {

@@ -95,8 +95,11 @@ async function tryAll(
     }
   }
   const before = ground.ledger.rescued().length;
+  // An article that is here and was not known to be on the desk may hold what no parcel holds.
+  const returning = ids.filter((id) => !ground.ledger.shared.has(id) && ground.library.has(id));
   const recorded = await onDisk(() => ground.ledger.add(entries));
   if (!recorded.ok) return recorded;
+  for (const id of returning) ground.doubtful.add(id);
   report.rescued += ground.ledger.rescued().length - before;
   return succeed(accepted);
 }

@@ -145,7 +145,9 @@ async function run(at: number, how: Stumble): Promise<{ calls: number; wrong: st
     const left = pending.length + waiting.length + quarantined.length + alarms.length;
     if (left > 0) wrong.push(`${name}: ${JSON.stringify({ pending, waiting, quarantined, alarms })}`);
     const verified = must(await one.library.verify({ repair: false }));
-    for (const { file, reason } of verified.damaged) wrong.push(`${name}: ${file}: ${reason}`);
+    // The end of a journal file that was being written may look damaged after a power cut (docs/library-format.md).
+    const damaged = verified.damaged.filter(({ file }) => !stumbling.isDead || !file.startsWith('journal/'));
+    for (const { file, reason } of damaged) wrong.push(`${name}: ${file}: ${reason}`);
     await one.library.close();
   }
   return { calls: stumbling.calls, wrong };
