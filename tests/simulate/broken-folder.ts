@@ -1,4 +1,5 @@
 import type { Disk } from '#electron/backend/disk/disk.ts';
+import { MARKER } from './adversary.ts';
 
 /** Desk folders as a careless courier would use them. */
 
@@ -35,26 +36,34 @@ export function sentUnseen(disk: Disk): Disk {
   return heldBack(disk, () => (parcels += 1) % 3 === 0);
 }
 
-/** What vanished or went bad is never put back. */
-export function withoutPutBack(disk: Disk, wasThere: (path: string) => boolean): Disk {
-  return heldBack(disk, wasThere);
-}
-
-/** The marker is believed to be the one first seen, whatever stands there now. */
-export function markerBelieved(disk: Disk): Disk {
-  let believed: Uint8Array | null = null;
+/** What vanished or went bad is never put back: only what this process has not seen yet is written. */
+export function withoutPutBack(disk: Disk): Disk {
+  const seen = new Set<string>();
+  const writing = heldBack(disk, (path) => seen.has(path));
   return {
-    ...disk,
-    size: async (path) => (believed !== null && isMarker(path) ? believed.length : disk.size(path)),
-    list: async (folder) => disk.list(folder).catch(() => []),
-    read: async (path) => {
-      if (!isMarker(path)) return disk.read(path);
-      believed ??= await disk.read(path);
-      return believed;
+    ...writing,
+    list: async (folder) => {
+      const entries = await writing.list(folder);
+      for (const { name } of entries) seen.add(`${folder}/${name}`);
+      return entries;
+    },
+    rename: async (from, to) => {
+      await writing.rename(from, to);
+      seen.add(to);
     },
   };
 }
 
-function isMarker(path: string): boolean {
-  return path.endsWith('/stet-desk.json');
+/** The marker is believed to be what it was when it was first read, whatever stands there now. */
+export function markerBelieved(disk: Disk): Disk {
+  const believed = new Map<string, Uint8Array>();
+  return {
+    ...disk,
+    size: async (path) => believed.get(path)?.length ?? disk.size(path),
+    read: async (path) => {
+      const bytes = believed.get(path) ?? (await disk.read(path));
+      if (path.endsWith(MARKER)) believed.set(path, bytes);
+      return bytes;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { sha256Hex } from '#electron/backend/digest.ts';
-import { parseParcelName, type ParcelName } from '#shared/parcel/name.ts';
+import { parcelPath, parseParcelName, type ParcelName } from '#shared/parcel/name.ts';
 import { openParcel, type Codec } from '#shared/parcel/parcel.ts';
 import { reachOf } from '#shared/parcel/range.ts';
 import { FORGER } from './forgery.ts';
@@ -23,10 +23,9 @@ const known = new Map<string, FoundParcel | null>();
 export function parcelsIn(files: Files, codec: Codec): FoundParcel[] {
   const found: FoundParcel[] = [];
   for (const [path, bytes] of files) {
-    const [, writer = '', file = ''] = DESK_PATH.exec(path) ?? [];
-    const name = parseParcelName(writer, file);
+    const name = nameAt(path);
     if (name === null || codec.digest(bytes) !== name.digest) continue;
-    const key = `${writer}/${file} ${sha256Hex(bytes)}`;
+    const key = `${parcelPath(name)} ${sha256Hex(bytes)}`;
     const parcel = known.get(key) ?? parcelFrom(path, name, bytes, codec);
     if (known.size > 5000) known.clear();
     known.set(key, parcel);
@@ -55,4 +54,24 @@ export function readable(parcels: readonly FoundParcel[]): Set<number> {
     }
   }
   return tokens;
+}
+
+/**
+ * A parcel that was put on the shelf although an issue of its writer before it is neither there nor refused; null for
+ * none.
+ */
+export function outOfOrder(before: Files, after: Files, refused: Iterable<string>): string | null {
+  const names = [...after.keys(), ...refused].map(nameAt).filter((name) => name !== null);
+  const reaches = new Map<string, number>();
+  for (const [writer, group] of Map.groupBy(names, (name) => name.writer)) reaches.set(writer, reachOf(group));
+  for (const path of after.keys()) {
+    const name = before.has(path) ? null : nameAt(path);
+    if (name !== null && name.from > (reaches.get(name.writer) ?? 0) + 1) return path;
+  }
+  return null;
+}
+
+function nameAt(path: string): ParcelName | null {
+  const [, writer = '', file = ''] = DESK_PATH.exec(path) ?? [];
+  return parseParcelName(writer, file);
 }

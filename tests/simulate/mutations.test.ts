@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MUTATIONS } from './mutations.ts';
 import { play } from './play.ts';
+import { MUTATIONS } from './mutations.ts';
 import { scriptOf } from './script.ts';
 
 /** Each must be caught within so many seeds. */

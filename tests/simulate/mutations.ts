@@ -2,7 +2,15 @@ import type { Gate } from '#electron/backend/desk/gate.ts';
 import { nodeCodec } from '#electron/backend/desk/node-codec.ts';
 import type { Losses } from '#shared/document/rescue.ts';
 import type { Codec } from '#shared/parcel/parcel.ts';
-import { shortWritesTrusted, syncAgain, syncLater, withoutFolderSync, withoutSync } from './broken-disk.ts';
+import {
+  ledgerUnwritten,
+  shortWritesTrusted,
+  syncAgain,
+  syncLater,
+  withoutFolderSync,
+  withoutSync,
+} from './broken-disk.ts';
+import { compactingBlindly, sharingAll, takingOutOfOrder } from './broken-desk.ts';
 import { markerBelieved, sentUnseen, withoutPutBack } from './broken-folder.ts';
 import { SOUND, type Mutation } from './mutation.ts';
 
@@ -76,7 +84,11 @@ export const MUTATIONS: readonly NamedMutation[] = [
   broken('no second issue', 'What a dead writer left is not published.', { gate: withoutReissue }),
   broken('sent unseen', 'Sent is said before the file is there.', { folderDisk: sentUnseen }),
   broken('marker believed', 'Another desk’s folder is taken for ours.', { folderDisk: markerBelieved }),
-  broken('no put-back', 'What vanished stays away.', { folderDisk: (disk) => withoutPutBack(disk, () => false) }),
+  broken('ledger in memory', 'What is rescued is not written down.', { libraryDisk: ledgerUnwritten }),
+  broken('deletion before read-back', 'Short parcels go before the long one is there.', { patch: compactingBlindly }),
+  broken('no order', 'Parcels of one writer are taken in any order.', { patch: takingOutOfOrder }),
+  broken('shares everything', 'What was not shared goes out.', { patch: sharingAll }),
+  broken('no put-back', 'What vanished stays away.', { folderDisk: withoutPutBack }),
 ];
 
 /** The mutation of that name; `none` is the product as it is. Throws on another. */

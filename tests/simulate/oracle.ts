@@ -27,8 +27,8 @@ export class Oracle {
   readonly articles = new Map<ArticleId, number>();
   /** Articles whose sharing was tried: they may be on the desk. */
   readonly maybeShared = new Set<ArticleId>();
-  /** Articles whose sharing was acknowledged. */
-  readonly shared = new Set<ArticleId>();
+  /** Articles whose sharing was acknowledged, by the device that shared them. */
+  readonly shared = new Map<ArticleId, number>();
   #lastToken = 0;
 
   /** A token that is used nowhere else. */
@@ -52,6 +52,15 @@ export class Oracle {
   /** What was written on a device and acknowledged. */
   acknowledgedOn(device: number): Mark[] {
     return [...this.marks.values()].filter((mark) => mark.device === device && mark.acknowledged);
+  }
+
+  /**
+   * A device’s library was set back to an earlier state: what only it had, or had before, counts from now on while a
+   * parcel can be read; and what it shared since then it may not know.
+   */
+  setBack(device: number): void {
+    for (const mark of this.acknowledgedOn(device)) mark.fragile = true;
+    for (const [article, sharer] of this.shared) if (sharer === device) this.shared.delete(article);
   }
 
   /** Says what is wrong with an article that holds these tokens, or null: some are there too often, or nobody's. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mutationNamed } from './mutations.ts';
 import { play } from './play.ts';
+import { mutationNamed } from './mutations.ts';
 import { scriptOf } from './script.ts';
 import { shrink } from './shrink.ts';
 

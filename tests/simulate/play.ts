@@ -1,9 +1,9 @@
+import { inStillness } from './stillness.ts';
 import { sha256Hex } from '#electron/backend/digest.ts';
 import { calmDown, check, exchangeUntilQuiet } from './healing.ts';
 import type { Mutation } from './mutation.ts';
 import { Violation } from './oracle.ts';
 import type { Script } from './script.ts';
-import { inStillness } from './stillness.ts';
 import { World, type Counts } from './world.ts';
 
 /** How one world ended. */
@@ -20,7 +20,7 @@ export interface Outcome {
 export async function play(script: Script, mutation: Mutation): Promise<Outcome> {
   const world = new World(script, mutation);
   const mend = mutation.patch();
-  const violation = await inStillness(async () => {
+  const violation = await inStillness(script.seed, async () => {
     try {
       await world.begin(script.devices);
       for (const step of script.steps) await world.step(step);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { play, type Outcome } from './play.ts';
 import { playAll } from './crew.ts';
 import { MUTATIONS, mutationNamed } from './mutations.ts';
-import { play, type Outcome } from './play.ts';
 import { lineOf, scriptOf } from './script.ts';
 import { shrink } from './shrink.ts';
 import type { Counts } from './world.ts';

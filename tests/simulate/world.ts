@@ -7,7 +7,7 @@ import { Device } from './device.ts';
 import type { Life } from './life.ts';
 import type { Mutation } from './mutation.ts';
 import { Oracle, Violation, type Mark } from './oracle.ts';
-import { parcelsIn, readable } from './evidence.ts';
+import { outOfOrder, parcelsIn, readable } from './evidence.ts';
 import { Cloud, FAIR, type Files } from './replica.ts';
 import type { Script, Step, Trouble } from './script.ts';
 import { tokenOf, tokensIn } from './token.ts';
@@ -173,7 +173,7 @@ export class World {
     if (desk === null || ids.length === 0) return;
     const id = chance.pick(ids);
     this.oracle.maybeShared.add(id);
-    if ((await desk.share([id])).ok) this.oracle.shared.add(id);
+    if ((await desk.share([id])).ok) this.oracle.shared.set(id, device.number);
   }
 
   /**
@@ -183,6 +183,7 @@ export class World {
   async exchange(device: Device, fair: boolean): Promise<void> {
     const { replica } = device;
     const before = replica.isAway ? replica.files() : null;
+    const shelf = device.shelf();
     const marks = this.oracle.acknowledgedOn(device.number);
     await device.takeDesk();
     const result = await device.exchange();
@@ -194,6 +195,9 @@ export class World {
       return;
     }
     const { desk } = device;
+    const refused = desk.status().quarantined.map(({ writer, file }) => `/writers/${writer}/${file}`);
+    const early = outOfOrder(shelf, device.shelf(), refused);
+    if (early !== null) throw new Violation('order', `device ${device.number} took ${early} before an earlier one`);
     const offered = marks.filter((mark) => desk.isShared(mark.article));
     const fresh = new Set(offered.filter((mark) => !mark.offered));
     for (const mark of offered) mark.offered = true;
@@ -226,9 +230,7 @@ export class World {
     this.counts.faults += 1;
     await device.quit();
     device.restore(device.backup, parts);
-    if (!parts.library) return;
-    // What only this library had, or had before it was set back, counts from now on while a parcel can be read.
-    for (const mark of this.oracle.acknowledgedOn(device.number)) mark.fragile = true;
+    if (parts.library) this.oracle.setBack(device.number);
   }
 
   #clone(device: Device): void {
