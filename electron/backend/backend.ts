@@ -4,6 +4,7 @@ import type { Random } from '#shared/article/random.ts';
 import type { BackendHandlers, Emit } from '#shared/contract/serve.ts';
 import type { Clock } from './clock.ts';
 import type { Disk } from './disk/disk.ts';
+import type { Courier, Watch } from './desk/courier.ts';
 import { handlersFor } from './handlers.ts';
 import type { Library } from './library.ts';
 import { openLibrary } from './open-library.ts';
@@ -17,6 +18,8 @@ export interface BackendOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly settings: SettingsStore;
+  /** Tells of changes in a desk's folder; absent: nothing does, and it is looked at now and then. */
+  readonly watch?: Watch;
   /** What `openGround` found in `place` with write access, where it was asked before. */
   readonly found?: Opened;
 }
@@ -52,6 +55,8 @@ export class Backend {
   readonly #pages = new Set<Page>();
   readonly #stops: readonly (() => void)[];
   #trouble: Failure | null = null;
+  #courier: Promise<Courier | null> | null = null;
+  #later: ReturnType<typeof setTimeout> | null = null;
 
   constructor(library: Library, options: BackendOptions) {
     this.library = library;
@@ -70,6 +75,14 @@ export class Backend {
         for (const page of this.#pages) page.emit('disk.state', { trouble });
       }),
     ];
+    this.#later = setTimeout(() => void this.courier(), DESK_LATER);
+    this.#later.unref();
+  }
+
+  /** What carries between this library and its desk; null where it is on none, or where that could not be begun. */
+  courier(): Promise<Courier | null> {
+    this.#courier ??= beginDesk(this.library, this.#options);
+    return this.#courier;
   }
 
   /**
@@ -105,6 +118,16 @@ export class Backend {
   async close(): Promise<void> {
     for (const stop of this.#stops) stop();
     this.#pages.clear();
+    if (this.#later !== null) clearTimeout(this.#later);
+    await (await this.#courier)?.close();
     await this.library.close();
   }
+}
+
+/** After so many milliseconds the desk is begun: the page and its list come first. */
+const DESK_LATER = 1_000;
+
+async function beginDesk(library: Library, options: BackendOptions): Promise<Courier | null> {
+  const { beginCourier } = await import('./desk/beginning.ts');
+  return beginCourier(library, options);
 }

@@ -1,14 +1,14 @@
 import { succeed, type Result } from '#shared/article/failure.ts';
 import { directGate } from '../backend/desk/direct-gate.ts';
+import { deskOptions } from '../backend/desk/identity.ts';
 import { surveyDesk, type Survey } from '../backend/desk/survey.ts';
 import { EXIT, type Answer } from './answer.ts';
 import { withLibrary, type Context } from './context.ts';
-import { deskOptions } from './sync.ts';
 
 /** `stet desk status`: how things stand, changing nothing; also while the application has the library open. */
 export async function deskStatus(context: Context): Promise<Result<Answer>> {
   return withLibrary(context, 'read', async (library) => {
-    const o = await deskOptions(context, library, { gate: directGate() });
+    const o = await deskOptions(library, { ...context, gate: directGate(), place: null });
     if (!o.ok) return o;
     const survey = await surveyDesk(o.value);
     return survey.ok ? succeed(answerOf(survey.value)) : survey;

@@ -1,12 +1,10 @@
-import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
 import { succeed, type Result } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { LIMITS } from '#shared/contract/limits.ts';
 import { Desk } from '../backend/desk/desk.ts';
 import { readDeskMarker } from '../backend/desk/desk-marker.ts';
-import { newIdentity, readMembership } from '../backend/desk/membership.ts';
+import { deskOptions } from '../backend/desk/identity.ts';
 import type { DeskOptions } from '../backend/desk/options.ts';
 import type { DeskStatus, ExchangeReport } from '../backend/desk/status.ts';
 import { threadGate } from '../backend/desk/thread-gate.ts';
@@ -27,10 +25,8 @@ export async function syncDesk(context: Context, options: SyncOptions): Promise<
   return withLibrary(context, 'write', async (library) => {
     const gate = threadGate();
     try {
-      const o = await deskOptions(context, library, {
-        gate,
-        ...(options.desk === undefined ? {} : { place: options.desk }),
-      });
+      const place = options.desk === undefined ? null : resolve(options.desk);
+      const o = await deskOptions(library, { ...context, gate, place });
       if (!o.ok) return o;
       const opened = await openDesk(o.value, options);
       if (!opened.ok) return opened;
@@ -42,31 +38,6 @@ export async function syncDesk(context: Context, options: SyncOptions): Promise<
     } finally {
       await gate.close();
     }
-  });
-}
-
-/** What a desk needs, with the names this library goes by on its desk, or new ones. */
-export async function deskOptions(
-  { disk, clock, random, settings }: Context,
-  library: Library,
-  { gate, place }: { gate: DeskOptions['gate']; place?: string },
-): Promise<Result<DeskOptions>> {
-  const member = await readMembership(disk, library.place);
-  if (!member.ok) return member;
-  const { name } = await settings.read();
-  return succeed({
-    library,
-    disk,
-    folder: disk,
-    place: resolve(place ?? member.value?.place ?? '.'),
-    clock,
-    random,
-    gate,
-    who: {
-      member: { id: member.value?.member ?? newIdentity(random), name },
-      device: { id: member.value?.device ?? newIdentity(random), name: hostname() },
-    },
-    application: manifest.version,
   });
 }
 

@@ -4,6 +4,7 @@ import { succeed, type Result } from '#shared/article/failure.ts';
 import type { Backend } from '../backend/backend.ts';
 import { systemClock } from '../backend/clock.ts';
 import type { Disk } from '../backend/disk/disk.ts';
+import { watchFolder } from '../backend/disk/node.ts';
 import { openGround } from '../backend/opening.ts';
 import { configFolder, openSettings, thisEnvironment, type SettingsStore } from '../backend/settings.ts';
 import { readPageFiles, rendererFolder, type PageFiles } from './page-files.ts';
@@ -41,7 +42,7 @@ export async function openProduct({ disk, library }: ProductOptions): Promise<Re
   let opened: Promise<Result<Backend>> | null = null;
   const open = async (): Promise<Result<Backend>> => {
     const { openBackend } = await import('../backend/backend.ts');
-    return openBackend({ ...options, settings, found: found.value });
+    return openBackend({ ...options, settings, found: found.value, watch: watchFolder });
   };
   return succeed({ openBackend: () => (opened ??= open()), files: files.value, settings });
 }

@@ -103,6 +103,11 @@ export class Desk {
     return this.#ground.ledger.shared.has(id);
   }
 
+  /** True while something written here is in no parcel yet. */
+  get hasUnpublished(): boolean {
+    return this.#ground.outbox.isFilled;
+  }
+
   /**
    * One full round: publishes what is pending, lists the folder, receives, puts back, compacts when due. Calls queue up.
    * When a part of it fails the others are done all the same, and the first failure is the result.

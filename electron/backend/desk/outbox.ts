@@ -29,6 +29,10 @@ export class Outbox {
     return [...this.#waiting.keys()];
   }
 
+  get isFilled(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   has(id: ArticleId): boolean {
     return this.#waiting.has(id);
   }

@@ -1,4 +1,5 @@
 import { open, mkdir, readdir, readFile, rename, rmdir, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DiskError, type Disk, type DiskEntry, type DiskLock, type DiskReason, type WriteHandle } from './disk.ts';
@@ -122,6 +123,20 @@ async function syncFolder(path: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/**
+ * Tells when something changes in a folder or below it; returns the way to stop, or null where the system can't tell.
+ * What it misses nobody must rely on: shares and some folders tell nothing.
+ */
+export function watchFolder(folder: string, tell: () => void): (() => void) | null {
+  try {
+    const watcher = watch(folder, { recursive: true, persistent: false }, () => tell());
+    watcher.on('error', () => watcher.close());
+    return () => watcher.close();
+  } catch {
+    return null;
   }
 }
 

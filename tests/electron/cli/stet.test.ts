@@ -203,7 +203,7 @@ describe('stet, used wrongly', () => {
     }
   });
 
-  it.each(['search', 'sync', 'history', 'restore'])('says that %s is not yet there', async (command) => {
+  it.each(['search', 'history', 'restore'])('says that %s is not yet there', async (command) => {
     const run = await bench.stet(command, 'word', '--desk', 'x', '--json');
     expect(run).toMatchObject({ code: 2 });
     expect(JSON.parse(run.stdout)).toMatchObject({ error: { code: 'not-yet' } });

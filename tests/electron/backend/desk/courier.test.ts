@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Courier } from '#electron/backend/desk/courier.ts';
+import { directGate } from '#electron/backend/desk/direct-gate.ts';
+import { nodeDisk, watchFolder } from '#electron/backend/disk/node.ts';
+import { set } from '../articles.ts';
+import { articleAt, headlineAt, shareNew, start } from './office.ts';
+
+describe('the courier', () => {
+  let base = '';
+  beforeEach(async () => {
+    base = await mkdtemp(join(tmpdir(), 'stet-courier-'));
+  });
+  afterEach(() => rm(base, { recursive: true, force: true }));
+
+  it('brings what is written to a colleague without being asked, and takes the folder’s coming and going', async () => {
+    const folder = nodeDisk();
+    const place = join(base, 'desk');
+    const ana = await start('ana', 'create', { folder, place });
+    const ben = await start('ben', 'join', { folder, place });
+    const gate = directGate();
+    const couriers = [ana, ben].map(
+      ({ desk, library }) => new Courier({ desk, library, place, watch: watchFolder, gate }),
+    );
+    const id = await shareNew(ana, 'Harbour strike');
+    await vi.waitFor(async () => expect(await headlineAt(ben, id)).toBe('Harbour strike'), { timeout: 12_000 });
+    await folder.rename(place, `${place}-away`);
+    await vi.waitFor(() => expect(ana.desk.status().trouble?.code).toBe('desk-missing'), { timeout: 20_000 });
+    await set(ana.library, id, { slug: 'strike' });
+    await set(ben.library, id, { kicker: 'Docks' });
+    await folder.rename(`${place}-away`, place);
+    const back = performance.now();
+    await vi.waitFor(
+      async () => {
+        expect((await articleAt(ben, id)).metadata).toMatchObject({ slug: 'strike', kicker: 'Docks' });
+        expect((await articleAt(ana, id)).metadata).toMatchObject({ slug: 'strike', kicker: 'Docks' });
+      },
+      { timeout: 20_000 },
+    );
+    expect(performance.now() - back).toBeLessThan(8_000);
+    for (const courier of couriers) await courier.close();
+  }, 60_000);
+});
