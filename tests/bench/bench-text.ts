@@ -13,10 +13,10 @@ const WORDS = (
 const PARAGRAPH_WORDS = 62;
 const PARAGRAPHS_PER_SECTION = 6;
 
-/** About `words` words in paragraphs and sections: the same every time, and like an article in shape. */
-export function benchText(words: number): BenchBlock[] {
+/** About `words` words in paragraphs and sections, like an article in shape: for one `story` the same every time. */
+export function benchText(words: number, story = 7): BenchBlock[] {
   const blocks: BenchBlock[] = [];
-  let seed = 7;
+  let seed = story;
   const next = (below: number): number => {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     return Math.floor((seed / 2_147_483_648) * below);
