@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Block } from '#shared/article/block.ts';
+import type { Block, MediaName } from '#shared/article/block.ts';
 import { run } from '#shared/article/inline.ts';
 import { NODE } from '#shared/document/layout.ts';
 import { readRelated } from '#shared/document/related.ts';
@@ -13,9 +13,11 @@ type Attributes = Record<string, string | number | boolean>;
 type Element = Y.XmlElement<Attributes>;
 
 /** Puts in a block that holds the token. */
-export function insertBlock({ doc, chance, token }: Pen): string {
+export function insertBlock({ doc, chance, token, picture }: Pen): string {
   const body = doc.getXmlFragment('body');
-  body.insert(chance.below(body.length + 1), [elementOf(blockWith(doc, chance, token))]);
+  body.insert(chance.below(body.length + 1), [
+    elementOf(picture === null ? blockWith(doc, chance, token) : figureWith(picture, token)),
+  ]);
   return '';
 }
 
@@ -44,6 +46,10 @@ function blockWith(doc: Y.Doc, chance: Chance, token: string): Block {
     default:
       return { kind: 'paragraph', content, list: 'bulleted' };
   }
+}
+
+function figureWith(media: MediaName, token: string): Block {
+  return { kind: 'figure', media, decorative: false, caption: [run(token)], credit: '', source: '', alt: '' };
 }
 
 /** Deletes one to three neighbouring blocks, leaving one. */

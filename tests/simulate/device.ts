@@ -1,6 +1,7 @@
 import { articleIdFrom, ID_BYTES, type ArticleId } from '#shared/article/identity.ts';
 import type { Result } from '#shared/article/failure.ts';
-import { Desk, type DeskOptions } from '#electron/backend/desk/desk.ts';
+import { Desk } from '#electron/backend/desk/desk.ts';
+import type { DeskOptions, ExchangeOptions } from '#electron/backend/desk/options.ts';
 import type { ExchangeReport } from '#electron/backend/desk/status.ts';
 import { Library, type LibraryOptions } from '#electron/backend/library.ts';
 import { FaultyDisk } from '../electron/backend/disk/faulty-disk.ts';
@@ -8,6 +9,7 @@ import { chanceOf, type Chance } from './chance.ts';
 import { Life, type End } from './life.ts';
 import { gateOf, type Mutation } from './mutation.ts';
 import { DESK, Replica, type Files } from './replica.ts';
+import type { Trouble } from './script.ts';
 import { Session } from './session.ts';
 
 const LIBRARY = '/home/library';
@@ -53,6 +55,19 @@ export class Device {
   /** Luck of one life of this device. */
   #luck(purpose: number): Chance {
     return chanceOf(this.#seed, this.number, this.#lives, purpose);
+  }
+
+  /** From now on there is trouble for both disks and the process. */
+  trouble(life: Life, { ends, disk, room, folder }: Trouble): void {
+    life.callsLeft = ends?.after ?? null;
+    life.nuisance = folder ?? { busy: 0, partial: 0 };
+    this.disk.faults = { short: 0, writeError: 0, syncError: 0, ...disk, room: room ?? Infinity };
+  }
+
+  /** All goes well again. */
+  calm(): void {
+    this.disk.faults = { short: 0, writeError: 0, syncError: 0, room: Infinity };
+    if (this.life !== null) this.life.calm();
   }
 
   /** Begins a process, told to `arm`, and opens the library. False where that fails, as it may on a bad disk. */
@@ -132,8 +147,8 @@ export class Device {
     this.#sessions.clear();
   }
 
-  async exchange(): Promise<Result<ExchangeReport> | null> {
-    return (await this.desk?.exchange()) ?? null;
+  async exchange(o: ExchangeOptions = {}): Promise<Result<ExchangeReport> | null> {
+    return (await this.desk?.exchange(o)) ?? null;
   }
 
   /** The library's own copies of parcels. */

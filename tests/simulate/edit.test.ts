@@ -30,7 +30,7 @@ function missing(seed: number): { typed: number; gone: number[]; rescued: number
     for (const doc of docs) {
       for (let times = 1 + chance.below(5); times > 0; times -= 1) {
         token += 1;
-        const effect = edit(ID, { doc, chance, token: tokenOf(token) }, {});
+        const effect = edit(ID, { doc, chance, token: tokenOf(token), picture: null }, {});
 
         for (const added of effect.added) typed.add(added);
         for (const gone of effect.removed) removed.add(gone);

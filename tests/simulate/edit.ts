@@ -53,7 +53,7 @@ export interface Effect {
 
 /** Does one edit in one transaction. */
 export function edit(id: ArticleId, o: Pen, origin: object): Effect {
-  const name = habit(o.chance);
+  const name = o.picture === null ? habit(o.chance) : 'insertBlock';
   const before = tokensIn(readArticle(id, o.doc));
   let moved = '';
   o.doc.transact(() => {

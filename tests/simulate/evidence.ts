@@ -57,11 +57,11 @@ export function readable(parcels: readonly FoundParcel[]): Set<number> {
 }
 
 /**
- * A parcel that was put on the shelf although an issue of its writer before it is neither there nor refused; null for
- * none.
+ * A parcel that was put on the shelf although an issue of its writer before it neither is nor was there, nor is refused;
+ * null for none.
  */
 export function outOfOrder(before: Files, after: Files, refused: Iterable<string>): string | null {
-  const names = [...after.keys(), ...refused].map(nameAt).filter((name) => name !== null);
+  const names = [...before.keys(), ...after.keys(), ...refused].map(nameAt).filter((name) => name !== null);
   const reaches = new Map<string, number>();
   for (const [writer, group] of Map.groupBy(names, (name) => name.writer)) reaches.set(writer, reachOf(group));
   for (const path of after.keys()) {

@@ -92,8 +92,8 @@ async function exchangeAll(world: World, round: number): Promise<string> {
   return moves;
 }
 
-function movesIn({ published, received, putBack, compacted }: ExchangeReport): string {
-  return Object.entries({ published, received, putBack, compacted })
+function movesIn({ published, received, putBack, compacted, pictures }: ExchangeReport): string {
+  return Object.entries({ published, received, putBack, compacted, pictures })
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${name} ${count} `)
     .join('');
@@ -126,6 +126,7 @@ export async function check(world: World, estate: Estate): Promise<void> {
   const foreign = [...kept].find((token) => token >= FOREIGN);
   if (foreign !== undefined) throw new Violation('foreign', `text of a forged file (${foreign}) was kept`);
   for (const id of world.oracle.articles.keys()) checkArticle(world, id, all);
+  for (const [device, held] of all) await checkPictures(world, device, held);
   for (const mark of world.oracle.must()) {
     if (mark.fragile && !estate.tokens.has(mark.token)) continue;
     const owner = [...all].find(([device]) => device.number === mark.device)?.[1];
@@ -181,5 +182,17 @@ function checkArticle(world: World, id: ArticleId, all: ReadonlyMap<Device, Read
       throw new Violation('equal', `article ${id} is not the same on device ${device.number} as on the first`);
     }
     first ??= here;
+  }
+}
+
+/** Every picture of an article on the desk is on every device, whole, unless the only library that had it was set back. */
+async function checkPictures({ oracle }: World, device: Device, held: ReadonlyMap<ArticleId, Held>): Promise<void> {
+  for (const [id, { article }] of held) {
+    if (device.desk?.isShared(id) !== true) continue;
+    for (const block of article.body) {
+      if (block.kind !== 'figure' || block.media === null || !oracle.pictures.has(block.media)) continue;
+      if ((await device.library?.readMedia(block.media))?.ok === true) continue;
+      throw new Violation('pictures', `device ${device.number} has not got ${block.media} of article ${id}`);
+    }
   }
 }

@@ -20,8 +20,8 @@ export class Life {
   nuisance: Nuisance = { busy: 0, partial: 0 };
   /** How many calls are still answered; null for no limit. */
   callsLeft: number | null = null;
-  /** How often a call was refused because a file was busy. */
-  refusals = 0;
+  /** What others do on this machine before a call to a disk is answered, once, after so many calls. */
+  meanwhile: { after: number; readonly act: () => void } | null = null;
   readonly #chance: Chance;
   readonly #locks = new Set<string>();
   #over = false;
@@ -34,6 +34,13 @@ export class Life {
     return this.#over;
   }
 
+  /** Nothing is in its way any more. */
+  calm(): void {
+    this.nuisance = { busy: 0, partial: 0 };
+    this.callsLeft = null;
+    this.meanwhile = null;
+  }
+
   end(): void {
     this.#over = true;
     this.#locks.clear();
@@ -44,7 +51,6 @@ export class Life {
     const meet = (path: string): void => {
       this.#step(path);
       if (nuisances && this.#meets(this.nuisance.busy)) {
-        this.refusals += 1;
         throw refusal(path, 'busy');
       }
     };
@@ -93,6 +99,12 @@ export class Life {
 
   #step(path: string): void {
     if (this.#over) throw refusal(path, 'the process has ended');
+    const { meanwhile } = this;
+    if (meanwhile !== null) meanwhile.after -= 1;
+    if (meanwhile !== null && meanwhile.after < 0) {
+      this.meanwhile = null;
+      meanwhile.act();
+    }
     if (this.callsLeft === null) return;
     if (this.callsLeft === 0) {
       this.end();

@@ -1,3 +1,4 @@
+import type { MediaName } from '#shared/article/block.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Effect } from './edit.ts';
 import { FOREIGN } from './token.ts';
@@ -29,6 +30,8 @@ export class Oracle {
   readonly maybeShared = new Set<ArticleId>();
   /** Articles whose sharing was acknowledged, by the device that shared them. */
   readonly shared = new Map<ArticleId, number>();
+  /** Pictures that a library said it has, by the device they were put in on. */
+  readonly pictures = new Map<MediaName, number>();
   #lastToken = 0;
 
   /** A token that is used nowhere else. */
@@ -60,6 +63,7 @@ export class Oracle {
    */
   setBack(device: number): void {
     for (const mark of this.acknowledgedOn(device)) mark.fragile = true;
+    for (const [picture, owner] of this.pictures) if (owner === device) this.pictures.delete(picture);
     for (const [article, sharer] of this.shared) if (sharer === device) this.shared.delete(article);
   }
 

@@ -1,5 +1,6 @@
 import { inStillness } from './stillness.ts';
 import { sha256Hex } from '#electron/backend/digest.ts';
+import { beginWorld, takeStep } from './course.ts';
 import { calmDown, check, exchangeUntilQuiet } from './healing.ts';
 import type { Mutation } from './mutation.ts';
 import { Violation } from './oracle.ts';
@@ -22,8 +23,8 @@ export async function play(script: Script, mutation: Mutation): Promise<Outcome>
   const mend = mutation.patch();
   const violation = await inStillness(script.seed, async () => {
     try {
-      await world.begin(script.devices);
-      for (const step of script.steps) await world.step(step);
+      await beginWorld(world, script.devices);
+      for (const step of script.steps) await takeStep(world, step);
       const estate = await calmDown(world);
       await exchangeUntilQuiet(world);
       await check(world, estate);

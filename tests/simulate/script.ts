@@ -12,6 +12,8 @@ export interface Trouble {
   readonly room?: number;
   /** How often a file of the folder is busy, and a listing leaves names out. */
   readonly folder?: { readonly busy: number; readonly partial: number };
+  /** What is done on the machine in the middle of an exchange, after how many calls to a disk. */
+  readonly meanwhile?: { readonly after: number; readonly does: 'edit' | 'copy' | 'stop' | Misdeed };
 }
 
 /** What happens to one device. */
@@ -50,6 +52,7 @@ const HABITS: readonly (readonly [Deed['does'], number])[] = [
   ['clock', 1],
 ];
 
+const MEETINGS: ReadonlySet<Deed['does']> = new Set(['exchange', 'copy']);
 const YEAR = 365 * 24 * 3600 * 1000;
 
 /** The script of a seed. */
@@ -57,7 +60,11 @@ export function scriptOf(seed: number): Script {
   const chance = chanceOf(seed, 1);
   const devices = chance.odds(0.8) ? 4 : 5;
   const count = 40 + chance.below(41);
-  const steps = Array.from({ length: count }, (_, at) => stepOf(chanceOf(seed, 2, at), devices));
+  // One of the machines may be away from the others for the whole time.
+  const sleeper = chance.odds(0.3) ? chance.below(devices) : -1;
+  const steps = Array.from({ length: count }, (_, at) => stepOf(chanceOf(seed, 2, at), devices)).map((step) =>
+    step.device === sleeper && MEETINGS.has(step.does) ? ({ ...step, does: 'edit' } as const) : step,
+  );
   return { seed, devices, steps };
 }
 
@@ -65,7 +72,7 @@ function stepOf(chance: Chance, devices: number): Step {
   const deed = deedOf(chance);
   // Clones get numbers above the others; a step for a device that is not there is left out.
   const device = chance.odds(0.05) ? devices + chance.below(2) : chance.below(devices);
-  return { ...deed, device, luck: chance.below(0xffff_ffff), trouble: isWork(deed) ? troubleOf(chance) : {} };
+  return { ...deed, device, luck: chance.below(0xffff_ffff), trouble: isWork(deed) ? troubleOf(deed, chance) : {} };
 }
 
 function isWork({ does }: Deed): boolean {
@@ -91,7 +98,12 @@ function deedOf(chance: Chance): Deed {
 
 const BOTH = { library: true, replica: true };
 
-function troubleOf(chance: Chance): Trouble {
+function troubleOf({ does }: Deed, chance: Chance): Trouble {
+  if (does === 'exchange' && chance.odds(0.3)) {
+    return {
+      meanwhile: { after: chance.below(120), does: chance.pick(['edit', 'edit', 'edit', 'copy', 'stop', ...MISDEEDS]) },
+    };
+  }
   if (chance.odds(0.65)) return {};
   switch (chance.below(4)) {
     case 0:

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Library } from '#electron/backend/library.ts';
-import type { Chance } from './chance.ts';
 import { edit, type Effect } from './edit.ts';
+import type { Pen } from './pen.ts';
 
 /**
  * An article that somebody has open, as the editor has it: a live document under one client id of its own, which takes
@@ -52,11 +52,11 @@ export class Session {
   }
 
   /** One edit, saved together with what was refused before. Returns what it did and what is now acknowledged. */
-  async edit(chance: Chance, token: string, onDone: (effect: Effect) => void): Promise<readonly Effect[]> {
+  async edit(pen: Omit<Pen, 'doc'>, onDone: (effect: Effect) => void): Promise<readonly Effect[]> {
     const updates: Uint8Array[] = [];
     const hear = (update: Uint8Array): void => void updates.push(update);
     this.#doc.on('update', hear);
-    const effect = edit(this.id, { doc: this.#doc, chance, token }, this);
+    const effect = edit(this.id, { ...pen, doc: this.#doc }, this);
     this.#doc.off('update', hear);
     onDone(effect);
     const [update] = updates;
