@@ -4,7 +4,9 @@ import type { Random } from '#shared/article/random.ts';
 import type { BackendHandlers, Emit } from '#shared/contract/serve.ts';
 import type { Clock } from './clock.ts';
 import type { Disk } from './disk/disk.ts';
-import type { Courier, Watch } from './desk/courier.ts';
+import type { Watch } from './desk/courier.ts';
+import { overviewOf } from './desk-handlers.ts';
+import { DeskSeat } from './desk-seat.ts';
 import { handlersFor } from './handlers.ts';
 import type { Library } from './library.ts';
 import { openLibrary } from './open-library.ts';
@@ -55,8 +57,8 @@ export class Backend {
   readonly #pages = new Set<Page>();
   readonly #stops: readonly (() => void)[];
   #trouble: Failure | null = null;
-  #courier: Promise<Courier | null> | null = null;
-  #later: ReturnType<typeof setTimeout> | null = null;
+  readonly #seat: DeskSeat;
+  readonly #later: ReturnType<typeof setTimeout>;
 
   constructor(library: Library, options: BackendOptions) {
     this.library = library;
@@ -75,14 +77,13 @@ export class Backend {
         for (const page of this.#pages) page.emit('disk.state', { trouble });
       }),
     ];
-    this.#later = setTimeout(() => void this.courier(), DESK_LATER);
+    this.#seat = new DeskSeat({ ...options, library });
+    this.#seat.on(() => {
+      const overview = overviewOf(this.#seat);
+      for (const page of this.#pages) page.emit('desk.changed', { overview });
+    });
+    this.#later = setTimeout(() => void this.#seat.open(), DESK_LATER);
     this.#later.unref();
-  }
-
-  /** What carries between this library and its desk; null where it is on none, or where that could not be begun. */
-  courier(): Promise<Courier | null> {
-    this.#courier ??= beginDesk(this.library, this.#options);
-    return this.#courier;
   }
 
   /**
@@ -106,8 +107,10 @@ export class Backend {
         origin,
         followed: page.followed,
         sayTrouble,
+        seat: this.#seat,
       }),
       dispose: () => {
+        this.#seat.here(origin, null);
         this.#pages.delete(page);
         page.followed.clear();
       },
@@ -118,16 +121,11 @@ export class Backend {
   async close(): Promise<void> {
     for (const stop of this.#stops) stop();
     this.#pages.clear();
-    if (this.#later !== null) clearTimeout(this.#later);
-    await (await this.#courier)?.close();
+    clearTimeout(this.#later);
+    await this.#seat.close();
     await this.library.close();
   }
 }
 
 /** After so many milliseconds the desk is begun: the page and its list come first. */
 const DESK_LATER = 1_000;
-
-async function beginDesk(library: Library, options: BackendOptions): Promise<Courier | null> {
-  const { beginCourier } = await import('./desk/beginning.ts');
-  return beginCourier(library, options);
-}

@@ -7,6 +7,8 @@ import type { BackendHandlers } from '#shared/contract/serve.ts';
 import { readMetadata, setFields } from '#shared/document/field.ts';
 import type { Clock } from './clock.ts';
 import { completeFolder, expandHome } from './completion.ts';
+import { deskHandlers } from './desk-handlers.ts';
+import type { DeskSeat } from './desk-seat.ts';
 import type { Disk } from './disk/disk.ts';
 import { newDraft } from './drafting.ts';
 import { editArticle } from './editing.ts';
@@ -32,6 +34,7 @@ export interface Desk {
   readonly followed: Set<ArticleId>;
   /** Tells this page when the disk is in trouble. */
   readonly sayTrouble: () => void;
+  readonly seat: DeskSeat;
 }
 
 /** The back end's answer to every call of one page. Inputs have been checked for shape; here for meaning. */
@@ -40,7 +43,11 @@ export function handlersFor(desk: Desk): BackendHandlers {
   return {
     'files.complete': async ({ path }) => succeed({ folders: await completeFolder(disk, path, homedir()) }),
     'settings.read': async () => succeed(await settings.read()),
-    'settings.change': (patch) => settings.change(patch),
+    'settings.change': async (patch) => {
+      const changed = await settings.change(patch);
+      if (changed.ok) desk.seat.renamed(changed.value.name);
+      return changed;
+    },
     'library.status': async () => {
       // A page asks this when it is ready to listen; what was said before that it may have missed.
       desk.sayTrouble();
@@ -55,6 +62,7 @@ export function handlersFor(desk: Desk): BackendHandlers {
       return succeed({ outcomes });
     },
     ...exportHandlers(desk),
+    ...deskHandlers(desk),
   };
 }
 

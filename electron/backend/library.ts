@@ -233,6 +233,11 @@ export class Library {
     return this.#ground.holdings.has(id);
   }
 
+  /** The headline of an article as lists show it; empty where it has none, or the article is not here. */
+  headlineOf(id: ArticleId): string {
+    return this.#ground.holdings.get(id)?.summary?.headline ?? '';
+  }
+
   /**
    * A digest of the files that hold the article now: equal only while its content is. Null when they change meanwhile
    * or can't be read.

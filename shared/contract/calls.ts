@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { Article } from '#shared/article/article.ts';
 import type { MediaName } from '#shared/article/block.ts';
-import { isArticleId, type ArticleId } from '#shared/article/identity.ts';
+import type { ArticleId } from '#shared/article/identity.ts';
 import type { Failure } from '#shared/article/failure.ts';
 import type { Note } from '#shared/article/note.ts';
 import type { ResolvedRelated } from '#shared/article/related.ts';
 import { STATUSES } from '#shared/article/status.ts';
 import type { Summary } from '#shared/article/summary.ts';
+import { articleId } from './article-id.ts';
 import { call, type Call } from './call.ts';
+import { DESK_CALLS } from './desk-calls.ts';
 import { LIMITS } from './limits.ts';
 import { settingsPatch, type Settings } from './settings.ts';
 
-const articleId = z.custom<ArticleId>(isArticleId, 'not an article id');
 const bytes = (most: number) =>
   z
     .custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
@@ -170,6 +171,8 @@ export const CALLS = {
       override: z.string().min(1).max(2000).optional(),
     }),
   ),
+
+  ...DESK_CALLS,
 } as const;
 
 type Calls = typeof CALLS;

@@ -1,6 +1,7 @@
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Failure } from '#shared/article/failure.ts';
 import type { Summary } from '#shared/article/summary.ts';
+import type { DeskOverview } from './desk.ts';
 
 /** What a back end tells its pages without being asked. */
 export interface Events {
@@ -10,6 +11,8 @@ export interface Events {
   'library.changed': { readonly items: readonly Summary[] };
   /** Whether the disk takes what is written. `trouble` stays until a later event says `null`. */
   'disk.state': { readonly trouble: Failure | null };
+  /** The desk is other than it was; null: the library is on none. */
+  'desk.changed': { readonly overview: DeskOverview | null };
   /** Said by the page's own client: whether the back end is there. What is being written is kept until it is. */
   'host.connection': { readonly connected: boolean };
   /** Something was chosen in the native menu. */
@@ -19,6 +22,6 @@ export interface Events {
 }
 
 /** What the native menu asks of the page. */
-export type HostCommand = 'new' | 'import' | 'export' | 'share' | 'library' | 'settings' | 'undo' | 'redo';
+export type HostCommand = 'new' | 'import' | 'export' | 'share' | 'library' | 'desk' | 'settings' | 'undo' | 'redo';
 
 export type EventName = keyof Events;
