@@ -9,7 +9,7 @@ import { isEnded, isListed, type DeskGround, type Round } from './ground.ts';
 import { makeParcel } from './publishing.ts';
 import { openShelved } from './shelved.ts';
 
-/** A living writer's parcels are made one when there are so many of like size; a dead one's when there are two. */
+/** Parcels are made one when there are so many of like size; a dead writer's when there are two and they are small. */
 const MANY = 8;
 /** Parcels with more bytes of updates than this together stay apart. */
 const LARGEST = 32 * 1024 * 1024;
@@ -31,8 +31,11 @@ export async function compact(ground: DeskGround, round: Round, all: boolean): P
   let looked = 0;
   for (const writer of ground.shelf.writers()) {
     if (isEnded(round) || (!all && looked >= WRITERS)) break;
-    const least = all || writer !== ground.writer ? 2 : MANY;
     const names = ground.shelf.of(writer).filter((name) => isListed(round.listing, name));
+    if (names.length < 2) continue;
+    const measured = await onDisk(() => measure(ground, names));
+    if (!measured.ok) return measured;
+    const least = all || (writer !== ground.writer && measured.value < SMALL) ? 2 : MANY;
     if (names.length < least || !(await isOurs(ground, names))) continue;
     const run = lastRun(ground, names);
     if (run.length < least || ground.known.fruitless.has(nameOf(run))) continue;
@@ -42,6 +45,17 @@ export async function compact(ground: DeskGround, round: Round, all: boolean): P
     round.onProgress({ phase: 'compacting', done: looked, total: looked });
   }
   return succeed(null);
+}
+
+/** Learns the sizes that are not known yet, as the files have them, and returns their sum in bytes. */
+async function measure({ shelf, known }: DeskGround, names: readonly ParcelName[]): Promise<number> {
+  let sum = 0;
+  for (const name of names) {
+    const size = known.sizes.get(parcelPath(name)) ?? (await shelf.sizeOf(name));
+    known.sizes.set(parcelPath(name), size);
+    sum += size;
+  }
+  return sum;
 }
 
 async function isOurs(ground: DeskGround, [first]: readonly ParcelName[]): Promise<boolean> {

@@ -110,6 +110,11 @@ export class Shelf {
     return null;
   }
 
+  /** Bytes of the file; 0 where it is gone. */
+  async sizeOf(name: ParcelName): Promise<number> {
+    return (await this.#disk.size(`${this.#folder}/${parcelPath(name)}`)) ?? 0;
+  }
+
   /** Removes a copy. */
   async drop(name: ParcelName): Promise<void> {
     await removeIfThere(this.#disk, `${this.#folder}/${parcelPath(name)}`);
