@@ -5,7 +5,8 @@ import { Desk, type DeskOptions } from '#electron/backend/desk/desk.ts';
 import { directGate } from '#electron/backend/desk/direct-gate.ts';
 import type { Library } from '#electron/backend/library.ts';
 import { headlineText } from '#shared/article/article.ts';
-import { draft, must, openLibrary } from '../articles.ts';
+import { replaceFile, writeAll } from '#electron/backend/disk/replace.ts';
+import { draft, filesIn, must, openLibrary } from '../articles.ts';
 import { seededRandom, steppingClock } from '../seeded.ts';
 
 export const PLACE = '/share/desk';
@@ -73,4 +74,40 @@ export async function headlineAt({ library }: Device, id: ArticleId): Promise<st
 /** The article as a machine has it. */
 export async function articleAt({ library }: Device, id: ArticleId) {
   return must(await library.read(id)).article;
+}
+
+/** Every file of the folder's writers, with its bytes, by `<writer>/<file>`. */
+export async function parcelsIn(folder: Disk): Promise<Map<string, Uint8Array>> {
+  const found = new Map<string, Uint8Array>();
+  for (const file of await filesIn(folder, `${PLACE}/writers`)) {
+    found.set(file, await folder.read(`${PLACE}/writers/${file}`));
+  }
+  return found;
+}
+
+/** Puts a file into the folder as a copier would. */
+export async function place(folder: Disk, file: string, bytes: Uint8Array): Promise<void> {
+  await folder.makeFolder(`${PLACE}/writers/${file}`.replace(/\/[^/]*$/u, ''));
+  await folder.remove(`${PLACE}/writers/${file}`).catch(() => undefined);
+  await replaceFile(folder, `${PLACE}/writers/${file}`, bytes);
+}
+
+/** A copy of a whole disk: a backup, or a cloned machine. */
+export async function copyOf(disk: Disk, top: string): Promise<Disk> {
+  const copy = memoryDisk();
+  await copy.makeFolder(top);
+  for (const file of await filesIn(disk, top)) {
+    if (file === 'lock.sqlite') continue;
+    const path = `${top}/${file}`;
+    await copy.makeFolder(path.replace(/\/[^/]*$/u, ''));
+    const handle = await copy.create(path);
+    await writeAll(handle, await disk.read(path));
+    await handle.close();
+  }
+  return copy;
+}
+
+/** Ends Stet on a machine, in order. */
+export function stop({ library }: Device): Promise<void> {
+  return library.close();
 }
