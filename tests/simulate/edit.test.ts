@@ -6,7 +6,7 @@ import { firstUpdate } from '#shared/document/first.ts';
 import { readArticle } from '#shared/document/read.ts';
 import { tryUpdate } from '#shared/document/trial.ts';
 import { chanceOf } from './chance.ts';
-import { edit } from './edit.ts';
+import { edit, tokensOf } from './edit.ts';
 import { tokenOf, tokensIn } from './token.ts';
 
 const ID = '0123456789abcdefghjkmnpqrs' as ArticleId;
@@ -30,7 +30,8 @@ function missing(seed: number): { typed: number; gone: number[]; rescued: number
     for (const doc of docs) {
       for (let times = 1 + chance.below(5); times > 0; times -= 1) {
         token += 1;
-        const effect = edit(ID, { doc, chance, token: tokenOf(token), picture: null }, {});
+        const pen = { doc, chance, token: tokenOf(token), picture: null };
+        const { effect } = edit(pen, tokensOf(doc), {});
 
         for (const added of effect.added) typed.add(added);
         for (const gone of effect.removed) removed.add(gone);

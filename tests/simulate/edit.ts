@@ -5,7 +5,8 @@ import type { Pen } from './pen.ts';
 import { format, remove, type } from './text-edit.ts';
 import { tokensIn } from './token.ts';
 import { readArticle } from '#shared/document/read.ts';
-import type { ArticleId } from '#shared/article/identity.ts';
+import type * as Y from 'yjs';
+import { articleIdFrom, ID_BYTES } from '#shared/article/identity.ts';
 
 /** What a person does in an article. */
 const EDITS = {
@@ -51,22 +52,28 @@ export interface Effect {
   readonly moved: readonly number[];
 }
 
-/** Does one edit in one transaction. */
-export function edit(id: ArticleId, o: Pen, origin: object): Effect {
+/** Does one edit in one transaction. `before` is what `tokensOf` says of the document as it is. */
+export function edit(o: Pen, before: Tokens, origin: object): { effect: Effect; after: Tokens } {
   const name = o.picture === null ? habit(o.chance) : 'insertBlock';
-  const before = tokensIn(readArticle(id, o.doc));
   let moved = '';
   o.doc.transact(() => {
     moved = EDITS[name](o);
   }, origin);
-  const after = tokensIn(readArticle(id, o.doc));
-  return {
-    name,
-    added: [...after.keys()].filter((token) => !before.has(token)),
-    removed: [...before.keys()].filter((token) => !after.has(token)),
-    moved: [...tokensIn(moved).keys()],
-  };
+  const after = tokensOf(o.doc);
+  const added = [...after.keys()].filter((token) => !before.has(token));
+  const removed = [...before.keys()].filter((token) => !after.has(token));
+  return { effect: { name, added, removed, moved: [...tokensIn(moved).keys()] }, after };
 }
+
+type Tokens = ReadonlyMap<number, number>;
+
+/** The tokens that can be seen in an article, and how often each. */
+export function tokensOf(doc: Y.Doc): Tokens {
+  return tokensIn(readArticle(NOBODY, doc));
+}
+
+/** Reading an article needs an id to give it; which it is makes no difference here. */
+const NOBODY = articleIdFrom(new Uint8Array(ID_BYTES));
 
 function habit(chance: Chance): EditName {
   let at = chance.below(HABITS.reduce((sum, [, often]) => sum + often, 0));

@@ -42,10 +42,12 @@ export async function calmDown(world: World): Promise<Estate> {
     }
   }
   world.cloud.files.set(MARKER, world.marker);
-  const tokens = new Set(readable(allParcels(world)));
+  // Only what was set back is ever looked up in it.
+  if (![...world.oracle.marks.values()].some((mark) => mark.fragile)) return { tokens: new Set() };
+  const tokens = readable(allParcels(world));
   for (const device of world.devices) {
-    for (const { tokens: held } of (await holdings(world, device)).values())
-      for (const token of held.keys()) tokens.add(token);
+    for (const held of (await holdings(world, device)).values())
+      for (const token of held.tokens.keys()) tokens.add(token);
   }
   return { tokens };
 }

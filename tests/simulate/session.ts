@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Library } from '#electron/backend/library.ts';
-import { edit, type Effect } from './edit.ts';
+import { edit, tokensOf, type Effect } from './edit.ts';
 import type { Pen } from './pen.ts';
 
 /**
@@ -13,6 +13,8 @@ export class Session {
   readonly #library: Library;
   readonly #doc = new Y.Doc();
   readonly #stop: () => void;
+  /** What can be seen in it; null where that is to be looked up. */
+  #tokens: ReturnType<typeof tokensOf> | null = null;
   /** Edits that the disk refused, to be given again with the next. */
   #unsaved: { update: Uint8Array; effect: Effect }[] = [];
 
@@ -21,7 +23,9 @@ export class Session {
     this.#library = library;
     this.#doc.clientID = client;
     this.#stop = library.on('appended', ({ id: changed, update, origin }) => {
-      if (changed === id && origin !== this) Y.applyUpdate(this.#doc, update);
+      if (changed !== id || origin === this) return;
+      Y.applyUpdate(this.#doc, update);
+      this.#tokens = null;
     });
   }
 
@@ -56,8 +60,9 @@ export class Session {
     const updates: Uint8Array[] = [];
     const hear = (update: Uint8Array): void => void updates.push(update);
     this.#doc.on('update', hear);
-    const effect = edit(this.id, { ...pen, doc: this.#doc }, this);
+    const { effect, after } = edit({ ...pen, doc: this.#doc }, this.#tokens ?? tokensOf(this.#doc), this);
     this.#doc.off('update', hear);
+    this.#tokens = after;
     onDone(effect);
     const [update] = updates;
     if (update !== undefined) this.#unsaved.push({ update, effect });
