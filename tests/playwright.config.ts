@@ -43,7 +43,9 @@ export default defineConfig<{ vessel: VesselName }>({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // A trace takes a picture of the page at every key and slows typing tenfold: `npx playwright test --trace on` has one.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium.value,
       chromiumSandbox: !needsNoSandbox(),

@@ -37,7 +37,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
         <div className="article-page" role="presentation" onMouseDown={(event) => pressPaper(event, page)}>
           <div ref={headline} />
           <div ref={standfirst} />
-          <div ref={body} />
+          <div ref={body} className={isShown ? undefined : 'prose-opening'} />
         </div>
       </div>
       <input ref={files} type="file" accept={PICTURE_TYPES} multiple hidden aria-hidden tabIndex={-1} />

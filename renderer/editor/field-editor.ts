@@ -13,6 +13,7 @@ import { Paste } from './paste.ts';
 import { QuietScrolling } from './quiet-scrolling.ts';
 import { schemaExtensions } from './schema/schema.ts';
 import type { ArticleSession } from './session.ts';
+import { TrueCaret } from './true-caret.ts';
 
 export interface FieldContext extends FigureContext, CardContext {
   readonly words: EditorWords;
@@ -41,6 +42,7 @@ export function createFieldEditor(
       bindingExtension({ fragment: session.doc.getXmlFragment(field), undoManager: session.undoManager }),
       Keys.configure({ field, page: context.keys }),
       QuietScrolling,
+      TrueCaret,
       Blank.configure(namesOf(field, context.words)),
       Paste.configure({ field, onPictures: context.onPictures, onPicturesLeftOut: context.onPicturesLeftOut }),
       ...(field === 'body' ? bodyExtensions(context) : []),

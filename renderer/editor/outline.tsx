@@ -1,6 +1,6 @@
 import { GripVertical, Plus } from 'lucide-react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import { Button, ListBox, ListBoxItem } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { Command } from '@tiptap/pm/state';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import {
@@ -87,19 +87,19 @@ function Item({ entry, model, words }: { entry: OutlineEntry; model: OutlineMode
 function Title({ title, entry, model }: { title: string; entry: OutlineEntry; model: OutlineModel }) {
   const isCurrent = useIsCurrent(model, entry.key);
   return (
-    <span className="outline-title" {...(isCurrent ? { 'aria-current': 'location' as const } : {})}>
+    <Text slot="label" className="outline-title" {...(isCurrent ? { 'aria-current': 'location' as const } : {})}>
       <bdi>{title}</bdi>
-    </span>
+    </Text>
   );
 }
 
 function WordCount({ entry, model, words }: { entry: OutlineEntry; model: OutlineModel; words: Words }) {
   const count = useSectionWords(model, entry.key);
   return (
-    <span className="outline-words">
+    <Text slot="description" className="outline-words">
       <span aria-hidden>{words.number(count)}</span>
       <span className="hidden-visually">{words.count(words.editor.words, count)}</span>
-    </span>
+    </Text>
   );
 }
 

@@ -206,3 +206,19 @@ function roomBelowCaret(page: Page): Promise<number> {
     return scroller.getBoundingClientRect().bottom - (rect?.bottom ?? Infinity);
   });
 }
+
+test('keys that come faster than the browser tells of the caret are done where it stands', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  const written: string[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    await type(page, `## Head ${round}\nsome text`);
+    await press(page, 'Shift+Home');
+    await press(page, 'End');
+    await type(page, '\n');
+    await paste(page, { 'text/plain': `pasted ${round}` });
+    await type(page, '\n');
+    written.push(`h2: Head ${round}`, 'p: some text', `p: pasted ${round}`);
+  }
+  expect(await blocks(page)).toEqual([...written, 'p: ']);
+});

@@ -1,0 +1,28 @@
+import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+/**
+ * Whatever is done to the text is done where the caret stands on the screen. The browser tells of a moved caret a
+ * moment later; keys that come sooner (End and at once Enter, on a busy machine) would be done at its old place, over a
+ * selection that is no longer there. So the editor looks where the caret is before each of them.
+ */
+export const TrueCaret = Extension.create({
+  name: 'trueCaret',
+  priority: 10_000,
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: { handleDOMEvents: { keydown: look, beforeinput: look, paste: look, cut: look, copy: look } },
+    }),
+  ],
+});
+
+/** ProseMirror's own look at the page; not in its types, and used so by Tiptap's and other editors. */
+interface Looking {
+  readonly domObserver?: { readonly flush?: () => void };
+}
+
+function look(view: EditorView): boolean {
+  if (!view.composing) (view as unknown as Looking).domObserver?.flush?.();
+  return false;
+}
