@@ -60,8 +60,9 @@ export interface KnownParcels {
   readonly sizes: Map<string, number>;
   /** Pairs and runs looked at that gave nothing. */
   readonly fruitless: Set<string>;
-  /** Where the next look at files in the folder begins. */
+  /** Where the next look at files and at pictures in the folder begins. */
   scrubAt: number;
+  pictureAt: number;
 }
 
 /** One exchange. Counters grow while it runs. */

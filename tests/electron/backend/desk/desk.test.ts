@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureName } from '../picture-name.ts';
 import { memoryDisk } from '#electron/backend/disk/memory.ts';
 import { nodeDisk } from '#electron/backend/disk/node.ts';
+import { replaceFile } from '#electron/backend/disk/replace.ts';
 import { draft, must, set } from '../articles.ts';
 import { articleAt, exchangeAll, headlineAt, newFolder, PLACE, shareNew, start } from './office.ts';
 
@@ -55,6 +56,15 @@ describe('two machines on one desk', () => {
     must(await ana.desk.share([id]));
     await exchangeAll([ana, ben], 2);
     expect(must(await ben.library.readMedia(name))).toEqual(bytes);
+    const path = `${PLACE}/media/${name.slice(0, 2)}/${name}`;
+    await folder.remove(path);
+    await replaceFile(
+      folder,
+      path,
+      bytes.map((byte) => byte ^ 1),
+    );
+    await exchangeAll([ben], 1);
+    expect(await folder.read(path)).toEqual(bytes);
   });
 
   it('can be paused, and go on', async () => {
