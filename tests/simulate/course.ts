@@ -5,16 +5,18 @@ import { exchange } from './exchanging.ts';
 import type { End } from './life.ts';
 import { begin, share, write } from './people.ts';
 import { FAIR } from './replica.ts';
-import type { Step } from './script.ts';
+import type { Script, Step } from './script.ts';
 import type { World } from './world.ts';
 
 /** The course of a world: how it begins, and how a step of its script is done. */
 
 /** Makes the devices; the first makes the desk and the others join it, in fair weather, and two begin an article. */
-export async function beginWorld(world: World, count: number): Promise<void> {
+export async function beginWorld(world: World, { devices: count, share }: Script): Promise<void> {
   const { devices, cloud } = world;
   const chance = chanceOf(world.seed, 3);
-  for (let number = 0; number < count; number += 1) devices.push(world.newDevice(number));
+  for (let number = 0; number < count; number += 1) {
+    devices.push(world.newDevice(number, share && number === count - 1 ? (devices[0]?.replica ?? null) : null));
+  }
   const stranger = world.newDevice(60);
   await stranger.start();
   if (!(await stranger.takeDesk(true))) throw new Error('no desk could be made');
@@ -98,13 +100,22 @@ async function exchangeMeanwhile(world: World, device: Device, { luck, trouble }
   const act = (): void => {
     if (meanwhile?.does === 'stop') stop.abort();
     else if (meanwhile?.does === 'edit') besides.push(write(world, device, chance));
+    else if (meanwhile?.does === 'other') besides.push(other(world, device));
     else if (meanwhile?.does === 'copy') copy(world, device, chance);
     else if (meanwhile !== undefined) misdoOn(world, device, { misdeed: meanwhile.does, chance });
   };
   if (device.life !== null && meanwhile !== undefined) device.life.meanwhile = { after: meanwhile.after, act };
-  const fair = folder === undefined && (meanwhile === undefined || meanwhile.does === 'edit');
+  const fair = folder === undefined && (meanwhile === undefined || ['edit', 'other'].includes(meanwhile.does));
   await exchange(world, device, { fair, compact, signal: stop.signal });
   await Promise.all(besides);
+}
+
+/** Somebody else who uses the same folder on a server exchanges too, if there is anybody. */
+async function other(world: World, device: Device): Promise<void> {
+  const second = world.devices.find((one) => one !== device && one.replica === device.replica);
+  if (second !== undefined && (await world.wake(second))) {
+    await exchange(world, second, { fair: false, compact: false, signal: undefined });
+  }
 }
 
 function misdoOn(world: World, { replica }: Device, o: { misdeed: Misdeed; chance: Chance }): void {

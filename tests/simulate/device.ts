@@ -28,6 +28,7 @@ export class Device {
   readonly number: number;
   identity: string;
   readonly disk: FaultyDisk;
+  /** The desk folder as this machine sees it. */
   readonly replica: Replica;
   isOnDesk = false;
   backup: Backup | null = null;
@@ -38,18 +39,21 @@ export class Device {
   life: Life | null = null;
   readonly #seed: number;
   readonly #mutation: Mutation;
+  readonly #isShare: boolean;
   readonly #sessions = new Map<ArticleId, Session>();
   #lives = 0;
   #seconds = 0;
 
-  constructor(seed: number, number: number, mutation: Mutation) {
+  /** `share` is another device's folder, on a server that both use without a copier. */
+  constructor(seed: number, number: number, o: { mutation: Mutation; share: Replica | null }) {
     this.#seed = seed;
     this.number = number;
     this.identity = identityOf(seed, number);
-    this.#mutation = mutation;
+    this.#mutation = o.mutation;
+    this.#isShare = o.share !== null;
     this.disk = new FaultyDisk(seed * 64 + number);
     this.disk.put('/home/.keep', new Uint8Array(0));
-    this.replica = new Replica(seed * 64 + 32 + number);
+    this.replica = o.share ?? new Replica(seed * 64 + 32 + number);
   }
 
   /** Luck of one life of this device. */
@@ -169,7 +173,7 @@ export class Device {
     this.#forget();
     if (how === 'kill') return;
     this.disk.powerCut();
-    this.replica.disk.powerCut();
+    if (!this.#isShare) this.replica.disk.powerCut();
   }
 
   #forget(): void {

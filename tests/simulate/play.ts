@@ -23,7 +23,7 @@ export async function play(script: Script, mutation: Mutation): Promise<Outcome>
   const mend = mutation.patch();
   const violation = await inStillness(script.seed, async () => {
     try {
-      await beginWorld(world, script.devices);
+      await beginWorld(world, script);
       for (const step of script.steps) await takeStep(world, step);
       const estate = await calmDown(world);
       await exchangeUntilQuiet(world);

@@ -13,7 +13,7 @@ export interface Trouble {
   /** How often a file of the folder is busy, and a listing leaves names out. */
   readonly folder?: { readonly busy: number; readonly partial: number };
   /** What is done on the machine in the middle of an exchange, after how many calls to a disk. */
-  readonly meanwhile?: { readonly after: number; readonly does: 'edit' | 'copy' | 'stop' | Misdeed };
+  readonly meanwhile?: { readonly after: number; readonly does: 'edit' | 'copy' | 'stop' | 'other' | Misdeed };
 }
 
 /** What happens to one device. */
@@ -32,6 +32,8 @@ export interface Script {
   readonly seed: number;
   /** How many devices there are at the beginning; clones come to them. */
   readonly devices: number;
+  /** The last of them uses the folder of the first, on a server, without a copier between. */
+  readonly share: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -65,7 +67,7 @@ export function scriptOf(seed: number): Script {
   const steps = Array.from({ length: count }, (_, at) => stepOf(chanceOf(seed, 2, at), devices)).map((step) =>
     step.device === sleeper && MEETINGS.has(step.does) ? ({ ...step, does: 'edit' } as const) : step,
   );
-  return { seed, devices, steps };
+  return { seed, devices, share: chance.odds(0.25), steps };
 }
 
 function stepOf(chance: Chance, devices: number): Step {
@@ -101,7 +103,10 @@ const BOTH = { library: true, replica: true };
 function troubleOf({ does }: Deed, chance: Chance): Trouble {
   if (does === 'exchange' && chance.odds(0.3)) {
     return {
-      meanwhile: { after: chance.below(120), does: chance.pick(['edit', 'edit', 'edit', 'copy', 'stop', ...MISDEEDS]) },
+      meanwhile: {
+        after: chance.below(120),
+        does: chance.pick(['edit', 'edit', 'edit', 'copy', 'stop', 'other', 'other', 'other', ...MISDEEDS]),
+      },
     };
   }
   if (chance.odds(0.65)) return {};

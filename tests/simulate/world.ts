@@ -2,7 +2,7 @@ import type { Codec } from '#shared/parcel/parcel.ts';
 import { Device } from './device.ts';
 import type { Mutation } from './mutation.ts';
 import { Oracle } from './oracle.ts';
-import { Cloud, type Files } from './replica.ts';
+import { Cloud, type Files, type Replica } from './replica.ts';
 import type { Script } from './script.ts';
 
 /** What was counted in a world. */
@@ -41,8 +41,8 @@ export class World {
   }
 
   /** A machine of this world with nothing on it. */
-  newDevice(number: number): Device {
-    return new Device(this.seed, number, this.#mutation);
+  newDevice(number: number, share: Replica | null = null): Device {
+    return new Device(this.seed, number, { mutation: this.#mutation, share });
   }
 
   /** Starts the process where none runs, in fair weather. False where the library does not open. */
