@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core';
 import type { Schema } from '@tiptap/pm/model';
 import { initProseMirrorDoc } from '@tiptap/y-tiptap';
-import { XmlElement, XmlText, type Doc, type XmlFragment } from 'yjs';
+import { XmlElement, XmlText, type XmlFragment } from 'yjs';
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import { FIELDS_OF_TEXT, SCHEMA_VERSION, type TextField } from '#shared/document/layout.ts';
 import { schemaNeeded } from '#shared/document/schema.ts';
@@ -21,21 +21,23 @@ export function bindingIsSafe(state: Uint8Array): Result<null> {
   const doc = openDocument([state]);
   try {
     if (schemaNeeded(doc) > SCHEMA_VERSION) return fail('article-newer', NEWER);
-    return FIELDS_OF_TEXT.every((field) => bindsUnchanged(doc, field)) ? succeed(null) : fail('article-newer', UNKNOWN);
+    return FIELDS_OF_TEXT.every((field) => bindsUnchanged(doc.getXmlFragment(field), schemaOf(field)))
+      ? succeed(null)
+      : fail('article-newer', UNKNOWN);
   } finally {
     doc.destroy();
   }
 }
 
-function bindsUnchanged(doc: Doc, field: TextField): boolean {
-  const fragment = doc.getXmlFragment(field);
-  const schema = schemaOf(field);
+/** Whether an editor of this schema, bound to a field, would leave the document as it is. Tries it, and counts. */
+export function bindsUnchanged(fragment: XmlFragment, schema: Schema): boolean {
   if (!understood(fragment, schema)) return false;
+  const { doc } = fragment;
   let changes = 0;
   const count = (): void => {
     changes += 1;
   };
-  doc.on('update', count);
+  doc?.on('update', count);
   try {
     const root = initProseMirrorDoc(fragment, schema).doc;
     // Where everything was deleted the editor shows an empty block of its own and writes it with the first key.
@@ -43,7 +45,7 @@ function bindsUnchanged(doc: Doc, field: TextField): boolean {
   } catch {
     return false;
   } finally {
-    doc.off('update', count);
+    doc?.off('update', count);
   }
   return changes === 0;
 }
