@@ -9,6 +9,7 @@ import { Ledger } from './ledger.ts';
 import { nodeCodec } from './node-codec.ts';
 import { Outbox } from './outbox.ts';
 import { Shelf } from './shelf.ts';
+import { shareWhatIsShelved } from './shelved.ts';
 
 const WRITER_BYTES = 10;
 
@@ -50,6 +51,7 @@ export async function layGround(o: DeskOptions, desk: string, look = false): Pro
       unsent: new Map(),
       issues: { last: 0, madeAt: new Map() },
     };
+    if (!look && (ledger.hasLost || ledger.shared.size === 0)) await shareWhatIsShelved(ground);
     await readDeskIndex(ground);
     return ground;
   });

@@ -12,9 +12,9 @@ export type LedgerEntry =
   | { readonly kind: 'settled'; readonly key: string; readonly time: number };
 
 const FOLDER = 'desk/ledger';
-const FILE = /^[0-9a-f]{20}-[1-9][0-9]{0,8}$/;
-/** With so many files they are written into one. */
-const MANY = 40;
+const FILE = /^[0-9a-f]{20}-(?:0|[1-9][0-9]{0,8})$/;
+/** A file with this number was written whole, synced and read back. */
+const WHOLE = 0;
 
 /**
  * The library's record of its desk: what is shared, rescued, passed over, refused. Only ever grows: lines of a digest
@@ -22,6 +22,8 @@ const MANY = 40;
  */
 export class Ledger {
   readonly shared = new Set<ArticleId>();
+  /** True when lines could not be read: what they said is to be found out again. */
+  hasLost = false;
   readonly #disk: Disk;
   readonly #library: string;
   readonly #writer: string;
@@ -37,14 +39,20 @@ export class Ledger {
     this.#writer = writer;
   }
 
-  /** Reads the ledger of a library to write in it. Rejects with a DiskError. */
+  /**
+   * Reads the ledger of a library to write in it. What earlier processes appended may be in the system's memory only
+   * (their last sync failed, or they were killed before it), so it is written anew before anybody relies on it. Rejects
+   * with a DiskError.
+   */
   static async open(disk: Disk, library: string, writer: string): Promise<Ledger> {
     const ledger = new Ledger(disk, library, writer);
     await disk.makeFolder(`${library}/${FOLDER}`);
     await disk.syncFolder(`${library}/desk`);
     await disk.syncFolder(library);
     const names = await ledger.#read();
-    if (names.length >= MANY) await ledger.#gather(names);
+    const [only] = names;
+    const lasting = only === undefined || (names.length === 1 && only.endsWith(`-${WHOLE}`));
+    if (!lasting) await ledger.#gather(names);
     return ledger;
   }
 
@@ -65,6 +73,7 @@ export class Ledger {
     const lines: string[] = [];
     for (const name of names) lines.push(...(await linesOf(this.#disk, `${folder}/${name}`)));
     const entries = lines.map(entryOf).filter((entry) => entry !== null);
+    this.hasLost = entries.length < lines.length;
     for (const entry of entries.sort((a, b) => a.time - b.time)) this.#know(entry);
     return names;
   }
@@ -142,11 +151,11 @@ export class Ledger {
 
   /** Everything known into one file, synced and read back, before the others go. */
   async #gather(names: readonly string[]): Promise<void> {
-    this.#number += 1;
     const folder = `${this.#library}/${FOLDER}`;
+    const whole = `${this.#writer}-${WHOLE}`;
     const text = [...this.#entries.values()].map(lineOf).join('');
-    await replaceFile(this.#disk, `${folder}/${this.#writer}-${this.#number}`, new TextEncoder().encode(text));
-    for (const name of names) await removeIfThere(this.#disk, `${folder}/${name}`);
+    await replaceFile(this.#disk, `${folder}/${whole}`, new TextEncoder().encode(text));
+    for (const name of names) if (name !== whole) await removeIfThere(this.#disk, `${folder}/${name}`);
   }
 }
 
@@ -165,7 +174,8 @@ function sumOf(text: string): string {
 }
 
 async function linesOf(disk: Disk, path: string): Promise<string[]> {
-  return new TextDecoder().decode(await disk.read(path)).split('\n');
+  const text = new TextDecoder().decode(await disk.read(path));
+  return text.split('\n').filter((line) => line !== '');
 }
 
 const KINDS: Readonly<Record<LedgerEntry['kind'], true>> = {

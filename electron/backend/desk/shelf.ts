@@ -79,8 +79,8 @@ export class Shelf {
   }
 
   /**
-   * Puts somebody else's there without waiting for the disk: what it says is in the journal already, and a copy that a
-   * power cut tears is told by its digest and fetched again.
+   * Puts somebody else's there: written beside, synced, renamed, so that what has the name is whole. The name itself may
+   * be lost in a power cut: what the parcel says is in the journal already, and it is fetched again.
    */
   async copy(name: ParcelName, bytes: Uint8Array): Promise<void> {
     const folder = await this.#makeFolder(name.writer);
@@ -89,6 +89,7 @@ export class Shelf {
     const handle = await this.#disk.create(unfinished);
     try {
       await writeAll(handle, bytes);
+      await handle.sync();
     } finally {
       await handle.close();
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headlineText } from '#shared/article/article.ts';
 import { editState } from '#shared/document/edit.ts';
-import { must, set } from '../articles.ts';
+import { filesIn, must, set } from '../articles.ts';
 import { articleAt, copyOf, exchangeAll, newFolder, parcelsIn, shareNew, start, stop, type Device } from './office.ts';
 
 const QUIET = { pending: [], waiting: [], quarantined: [], alarms: [], trouble: null };
@@ -108,6 +108,23 @@ describe('histories', () => {
       expect(device.desk.status()).toMatchObject(QUIET);
       expect(body).toBe(await bodyAt(ben, id));
     }
+  });
+
+  it('a library that lost its record of what is shared', async () => {
+    const folder = await newFolder();
+    const ana = await start('ana', 'create', { folder });
+    const ben = await start('ben', 'join', { folder });
+    const id = await shareNew(ana, 'Harbour strike');
+    await exchangeAll([ana, ben]);
+    await stop(ana);
+    for (const file of await filesIn(ana.disk, '/library/desk/ledger')) {
+      await ana.disk.remove(`/library/desk/ledger/${file}`);
+    }
+    const again = await start('ana', 'reopen', { folder, disk: ana.disk });
+    expect(again.desk.isShared(id)).toBe(true);
+    await type(again, id, 'Still on the desk. ');
+    await exchangeAll([again, ben]);
+    expect(await bodyAt(ben, id)).toContain('Still on the desk. ');
   });
 
   it('a folder rolled back by weeks', async () => {
