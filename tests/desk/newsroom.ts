@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { nodeDisk } from '#electron/backend/disk/node.ts';
 import { Library } from '#electron/backend/library.ts';
 import { loopbackVessel } from '#tests/e2e/loopback-vessel.ts';
 import type { Vessel } from '#tests/e2e/vessel.ts';
+import type { CopierCounts, CopierSettings } from './copier.ts';
 
 const STET = join(import.meta.dirname, '../../electron/cli/stet.ts');
 
@@ -101,4 +102,32 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+}
+
+/** Starts the bad copier between two folders. */
+export function startCopier(settings: CopierSettings): RunningCopier {
+  const child = fork(join(import.meta.dirname, 'copier.ts'), [JSON.stringify(settings)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
+  });
+  let counts: CopierCounts | null = null;
+  child.on('message', (message) => {
+    counts = message as CopierCounts;
+  });
+  return {
+    counts: () => counts,
+    async end() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exited = once(child, 'exit');
+      child.disconnect();
+      await exited;
+    },
+  };
+}
+
+/** The copier's process, which ends with the test's. */
+export interface RunningCopier {
+  /** What it has done so far; null for nothing. */
+  counts(): CopierCounts | null;
+  end(): Promise<void>;
 }
