@@ -26,14 +26,20 @@ export async function resolveDoubt(ground: DeskGround, round: Round): Promise<Re
   const read = await onDisk(() => readAll(ground, round, ids));
   if (!read.ok) return read;
   const again = new Set<ArrivedParcel>();
+  const behind = new Set<ArticleId>();
   for (const id of ids) {
     if (isEnded(round)) return succeed(null);
     const compared = await compareOne(ground, id, read.value.get(id) ?? []);
     if (!compared.ok) return compared;
     for (const parcel of compared.value) again.add(parcel);
-    doubtful.delete(id);
+    if (compared.value.length > 0) behind.add(id);
+    else doubtful.delete(id);
   }
-  return again.size === 0 ? succeed(null) : take(ground, round, [...again]);
+  if (again.size === 0) return succeed(null);
+  const taken = await take(ground, round, [...again]);
+  // Until what was lost here is here again, the doubt stays.
+  if (taken.ok) for (const id of behind) doubtful.delete(id);
+  return taken;
 }
 
 /** The parcels on the shelf that hold something of these articles. */
