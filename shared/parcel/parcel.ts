@@ -20,7 +20,7 @@ export interface ParcelPart {
 }
 
 /** Whom a parcel is from and what it is. */
-export interface ParcelHead {
+interface ParcelHead {
   /** Id of the desk it belongs to. */
   readonly desk: string;
   readonly writer: string;

@@ -14,17 +14,6 @@ export function reachOf(ranges: readonly Range[]): number {
   return reach;
 }
 
-/** The issues that are missing before and between these ranges, in order. */
-export function gapsOf(ranges: readonly Range[]): readonly Range[] {
-  const gaps: Range[] = [];
-  let reach = 0;
-  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
-    if (from > reach + 1) gaps.push({ from: reach + 1, to: from - 1 });
-    reach = Math.max(reach, to);
-  }
-  return gaps;
-}
-
 /** True when `longer` holds all of `shorter` and more. */
 export function isLonger(longer: Range, shorter: Range): boolean {
   const holds = longer.from <= shorter.from && longer.to >= shorter.to;

@@ -126,8 +126,9 @@ async function joinedParts(ground: DeskGround, parcels: readonly ArrivedParcel[]
     const state = loaded?.ok === true ? loaded.value.state : null;
     const small = state === null ? null : await gate.merge(updates, state);
     const covering = small !== null && (await coversAll(ground, small, updates));
-    const update = covering ? small : await gate.merge(updates, null);
-    if (update === null) return null;
+    const merged = await gate.merge(updates, null);
+    if (merged === null) return null;
+    const update = covering && small.length < merged.length ? small : merged;
     parts.push({ id, schema, update });
   }
   const [before, after] = [sizeOf(parcels.flatMap(({ parcel }) => parcel.parts)), sizeOf(parts)];

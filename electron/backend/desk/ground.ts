@@ -53,7 +53,7 @@ export interface DeskGround {
 }
 
 /** Learned once, to spare the reading. */
-export interface KnownParcels {
+interface KnownParcels {
   /** Whose device a writer was. */
   readonly devices: Map<string, string>;
   /** Bytes of a parcel's updates, by path. */

@@ -32,7 +32,7 @@ export interface WaitingParcel {
 }
 
 /** A file that was refused and put in the library's quarantine. */
-export interface QuarantinedParcel {
+interface QuarantinedParcel {
   readonly writer: string;
   readonly file: string;
   /** One sentence. */
