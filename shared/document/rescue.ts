@@ -62,8 +62,8 @@ export interface Losses {
 
 /** As `lostText`, and with it the metadata fields whose values met. */
 export function lossesOf(before: Uint8Array, update: Uint8Array): Losses {
-  const { structs, ds } = Y.decodeUpdate(update);
   const doc = tracedDocument(before);
+  const { structs, ds } = Y.decodeUpdate(Y.mergeUpdates([update, ...waitingIn(doc)]));
   const known = Y.decodeStateVector(Y.encodeStateVector(doc));
   let gone: Deletions = new Map();
   doc.once('afterTransaction', (transaction: Y.Transaction) => {
@@ -82,6 +82,12 @@ export function lossesIn(state: Uint8Array, update: Uint8Array): Losses {
   const { structs, ds } = Y.decodeUpdate(update);
   const doc = tracedDocument(state);
   return close(doc, [...lostThere(doc, new Map(), structs, ds.clients)]);
+}
+
+/** What came before something it builds on, and waits for it in the document: it counts as coming with that. */
+function waitingIn({ store }: Y.Doc): Uint8Array[] {
+  const waiting = [store.pendingStructs?.update, store.pendingDs];
+  return waiting.flatMap((bytes) => (bytes instanceof Uint8Array ? [Y.convertUpdateFormatV2ToV1(bytes)] : []));
 }
 
 function tracedDocument(state: Uint8Array): Y.Doc {

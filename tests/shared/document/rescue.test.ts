@@ -52,6 +52,24 @@ describe('text that a merge would lose', () => {
     expect(lostText(START, stateOf([seen, deletedKnowingly]))).toEqual([]);
   });
 
+  it('counts what waited for an earlier update as coming with it', () => {
+    const typed = stateOf([START, typing]);
+    const goingOn = changeTo(typed, (doc) => bodyText(doc, 1).insert(12, 'newer '));
+    const takingBack = changeTo(typed, (doc) => bodyText(doc, 1).delete(7, 10));
+    expect(
+      lostText(stateOf([START, deleting, goingOn]), typing)
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(
+      lostText(stateOf([START, deleting]), stateOf([typing, goingOn]))
+        .map(({ text }) => text)
+        .toSorted(),
+    );
+    expect(JSON.stringify(lostText(stateOf([START, deleting, goingOn]), typing))).toContain('newer ');
+    expect(lostText(stateOf([START, deleting, takingBack]), typing)).toEqual([]);
+    expect(lostText(stateOf([START, takingBack]), typing)).toEqual([]);
+  });
+
   it('leaves out what its own writer took back', () => {
     const halfTakenBack = changeTo(START, (doc) => {
       bodyText(doc, 1).insert(0, 'keep this, not this');
