@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { editState } from '#shared/document/edit.ts';
+import { coversUpdate } from '#shared/document/part.ts';
 import { parseParcelName } from '#shared/parcel/name.ts';
 import { encodeParcel, openParcel } from '#shared/parcel/parcel.ts';
 import type { Disk } from '#electron/backend/disk/disk.ts';
@@ -132,6 +134,29 @@ describe('the laws of the desk', () => {
     expect(must(await ben.desk.exchange())).toMatchObject({ quarantined: 0, received: 0 });
   });
 
+  it('7: what a newer Stet wrote is kept and shown read-only; this one writes nothing into it', async () => {
+    const { folder, ana, ben } = await two();
+    const id = await shareNew(ana, 'Harbour strike');
+    await exchangeAll([ana, ben]);
+    const newer = editState(must(await ana.library.load(id)).state, (doc) => {
+      doc.getXmlFragment('body').insert(0, [new Y.XmlElement('hologram')]);
+      doc.getMap('about').set('schema-2', true);
+    });
+    await forge(folder, ana, [[id, newer.update ?? new Uint8Array(0)]], { from: 2, to: 2, schema: 2 });
+    expect(must(await ben.desk.exchange())).toMatchObject({ received: 1, quarantined: 0 });
+    const loaded = must(await ben.library.load(id));
+    expect(loaded.readOnly?.code).toBe('article-newer');
+    expect(coversUpdate(loaded.state, newer.update ?? new Uint8Array(0))).toBe(true);
+    const refused = await ben.library.append(id, newer.update ?? new Uint8Array(0));
+    expect(refused.ok ? null : refused.error.code).toBe('article-newer');
+    const before = (await parcelsIn(folder)).size;
+    await stop(ben);
+    const again = await start('ben', 'reopen', { folder, disk: ben.disk });
+    expect(must(await again.desk.exchange())).toMatchObject({ published: 0 });
+    expect((await parcelsIn(folder)).size).toBe(before);
+    expect(must(await again.library.load(id)).readOnly?.code).toBe('article-newer');
+  });
+
   it('8: only the owner joins parcels: a longer one, read back, and only then its own shorter ones go', async () => {
     const { folder, ana, ben } = await two();
     const id = await shareNew(ana, 'Harbour strike');
@@ -222,7 +247,7 @@ async function forge(
   folder: Disk,
   as: Device,
   parts: readonly (readonly [string, Uint8Array])[],
-  range?: { from: number; to: number },
+  range?: { from: number; to: number; schema?: number },
 ): Promise<void> {
   const files = [...(await parcelsIn(folder))].filter(([file]) => file.startsWith(as.desk.status().writer));
   const [file, bytes] = files[0] ?? ['', new Uint8Array(0)];
@@ -230,9 +255,9 @@ async function forge(
   const parsed = parseParcelName(writer, name);
   const opened = parsed === null ? null : openParcel(parsed, bytes, nodeCodec);
   if (opened?.is !== 'parcel') throw new Error('nothing to forge from');
-  const { from, to } = range ?? { from: files.length + 1, to: files.length + 1 };
+  const { from, to, schema = 1 } = range ?? { from: files.length + 1, to: files.length + 1 };
   const forged = encodeParcel(
-    { ...opened.parcel, from, to, parts: parts.map(([id, update]) => ({ id, schema: 1, update })) },
+    { ...opened.parcel, from, to, schema, parts: parts.map(([id, update]) => ({ id, schema, update })) },
     nodeCodec,
   );
   await place(folder, `${writer}/${from}-${to}-${nodeCodec.digest(forged)}.parcel`, forged);
