@@ -4,6 +4,7 @@ import { InterfaceFace } from './app/interface-face.tsx';
 import { Opening, StartFailed } from './app/opening.tsx';
 import { Shell } from './app/shell.tsx';
 import type { Start } from './app/start.ts';
+import { DeskProvider } from './connection/desk.tsx';
 import { ConnectionProvider } from './connection/provider.tsx';
 import { SettingsProvider, useSettings } from './connection/settings.tsx';
 import { localeOf } from './ui/words/language.ts';
@@ -48,7 +49,9 @@ function Spoken({ host }: { host: HostInfo }) {
     <I18nProvider locale={localeOf(settings.language)}>
       <WordsProvider language={settings.language}>
         <InterfaceFace theme={settings.theme} />
-        <Shell host={host} />
+        <DeskProvider>
+          <Shell host={host} />
+        </DeskProvider>
       </WordsProvider>
     </I18nProvider>
   );

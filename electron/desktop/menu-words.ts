@@ -11,6 +11,7 @@ export interface MenuWords {
   readonly exportStory: string;
   readonly share: string;
   readonly library: string;
+  readonly desk: string;
   readonly settings: string;
   readonly undo: string;
   readonly redo: string;
@@ -26,6 +27,7 @@ const EN: MenuWords = {
   exportStory: 'Export…',
   share: 'Share View',
   library: 'Library',
+  desk: 'Desk',
   settings: 'Settings…',
   undo: 'Undo',
   redo: 'Redo',
@@ -44,6 +46,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, MenuWords>> = {
     exportStory: 'ייצוא…',
     share: 'תצוגת שיתוף',
     library: 'ספרייה',
+    desk: 'דסק',
     settings: 'הגדרות…',
     undo: 'ביטול פעולה',
     redo: 'ביצוע מחדש',
@@ -58,6 +61,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, MenuWords>> = {
     exportStory: 'تصدير…',
     share: 'عرض المشاركة',
     library: 'المكتبة',
+    desk: 'مكتب التحرير',
     settings: 'الإعدادات…',
     undo: 'تراجع',
     redo: 'إعادة',
@@ -72,6 +76,7 @@ const WORDS: Readonly<Record<InterfaceLanguage, MenuWords>> = {
     exportStory: 'برون‌برد…',
     share: 'نمای هم‌رسانی',
     library: 'کتابخانه',
+    desk: 'میز تحریر',
     settings: 'تنظیمات…',
     undo: 'واگرد',
     redo: 'انجام دوباره',

@@ -58,6 +58,7 @@ function fileMenu(options: MenuOptions, mac: boolean): MenuItemConstructorOption
     submenu: [
       item(options, words.newStory, 'new', 'CmdOrCtrl+N'),
       item(options, words.library, 'library'),
+      item(options, words.desk, 'desk', 'CmdOrCtrl+Shift+D'),
       SEPARATOR,
       item(options, words.importFiles, 'import', 'CmdOrCtrl+O'),
       item(options, words.exportStory, 'export', 'CmdOrCtrl+Shift+E'),

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Eye, ListTree, PanelLeft, Upload } from 'lucide-react';
 import { useEffect } from 'react';
 import type { ArticleId } from '#shared/article/identity.ts';
+import { useStanding } from '#renderer/connection/desk.tsx';
 import { useSettings } from '#renderer/connection/settings.tsx';
 import { ArticleEditor } from '#renderer/editor/article-editor.tsx';
 import { Outline } from '#renderer/editor/outline.tsx';
@@ -15,6 +16,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton, IconToggle } from '#renderer/ui/icon-button.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
+import { StandingMark } from '#renderer/ui/standing-mark.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { Hint } from '#renderer/ui/tooltip.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
@@ -23,6 +25,8 @@ import './edit-screen.css';
 import { usePanels, type PanelTab } from './panels.ts';
 import { keysOf, useShortcuts } from './shortcuts.ts';
 import { useHeadline } from './use-headline.ts';
+import { useHere } from './use-here.ts';
+import { usePutBack, type TakePassage } from './use-put-back.ts';
 import { useSession } from './use-session.ts';
 
 export interface EditScreenProps {
@@ -30,6 +34,10 @@ export interface EditScreenProps {
   readonly onBack: () => void;
   readonly onShare: () => void;
   readonly onExport: () => void;
+  readonly onDesk: () => void;
+  /** Asks whether the story is to go on the desk. */
+  readonly onPutOnDesk: (headline: string) => void;
+  readonly takePassage: TakePassage;
   /** The headline as it stands, for the window's title. */
   readonly onHeadline: (headline: string) => void;
 }
@@ -69,6 +77,8 @@ function OpenArticle(props: OpenProps) {
   const headline = useHeadline(session);
   const isShown = useTextShown(session);
   useEffect(() => onHeadline(headline), [headline, onHeadline]);
+  useHere(session);
+  usePutBack(session, props.takePassage);
   useShortcuts({
     outline: () => change({ outline: !panels.outline }),
     panel: () => change({ panel: !panels.panel }),
@@ -113,7 +123,8 @@ interface TopBarProps extends OpenProps {
   readonly change: PanelState[1];
 }
 
-function TopBar({ session, headline, panels, change, onBack, onShare, onExport }: TopBarProps) {
+function TopBar(props: TopBarProps) {
+  const { session, headline, panels, change, onBack, onShare, onExport } = props;
   const words = useWords();
   const { app } = words;
   const { status } = useMetadata(session);
@@ -134,6 +145,7 @@ function TopBar({ session, headline, panels, change, onBack, onShare, onExport }
         {headline === '' ? app.untitled : headline}
       </h1>
       <div className="edit-bar-end">
+        <Standing {...props} />
         <div className="edit-status">
           <StatusSelect
             labelHidden
@@ -164,6 +176,26 @@ function TopBar({ session, headline, panels, change, onBack, onShare, onExport }
         />
       </div>
     </header>
+  );
+}
+
+/** Private or on the desk, where there is a desk; pressing it leads on. */
+function Standing({ session, headline, onDesk, onPutOnDesk }: TopBarProps) {
+  const { desk } = useWords();
+  const standing = useStanding(session.id);
+  if (standing === null) return null;
+  const isShared = standing !== 'private';
+  return (
+    <Hint text={isShared ? desk.onDeskHint : `${desk.privateHint} ${desk.put}…`}>
+      <Button
+        variant="plain"
+        size="small"
+        onPress={isShared ? onDesk : () => onPutOnDesk(headline)}
+        {...(isShared ? {} : { 'aria-haspopup': 'dialog' as const })}
+      >
+        <StandingMark isShared={isShared} />
+      </Button>
+    </Hint>
   );
 }
 

@@ -3,6 +3,7 @@ import { isArticleId, type ArticleId } from '#shared/article/identity.ts';
 /** Where in the application one is. Kept in the hash, so that back and forward work and a reload comes back here. */
 export type Route =
   | { readonly screen: 'library' }
+  | { readonly screen: 'desk' }
   | { readonly screen: 'edit'; readonly id: ArticleId }
   | { readonly screen: 'share'; readonly id: ArticleId };
 
@@ -12,10 +13,11 @@ export const LIBRARY: Route = { screen: 'library' };
 export function routeOf(hash: string): Route {
   const [screen, id] = hash.replace(/^#\/?/u, '').split('/');
   if ((screen === 'edit' || screen === 'share') && isArticleId(id)) return { screen, id };
-  return LIBRARY;
+  return screen === 'desk' && id === undefined ? { screen } : LIBRARY;
 }
 
 /** The hash of a place, `#/` for the library. */
 export function hashOf(route: Route): string {
-  return route.screen === 'library' ? '#/' : `#/${route.screen}/${route.id}`;
+  if ('id' in route) return `#/${route.screen}/${route.id}`;
+  return route.screen === 'library' ? '#/' : `#/${route.screen}`;
 }

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { HostInfo } from '#shared/contract/calls.ts';
+import type { RescuedPassage } from '#shared/contract/desk.ts';
 import type { HostCommand } from '#shared/contract/events.ts';
 import { useClient, useEvent } from '#renderer/connection/provider.tsx';
+import { DeskNews } from '#renderer/desk/desk-news.tsx';
 import { LibraryScreen, type LibraryControls } from '#renderer/library/library-screen.tsx';
 import { toast, Toasts } from '#renderer/ui/toast.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
@@ -16,16 +18,20 @@ import { go, useRoute } from './use-route.ts';
 /** The editor is most of the page's weight, and the library can be on screen without it. */
 const loadEditScreen = () => import('./edit-screen.tsx');
 const EditScreen = lazy(async () => ({ default: (await loadEditScreen()).EditScreen }));
+const DeskScreen = lazy(async () => ({ default: (await import('#renderer/desk/desk-screen.tsx')).DeskScreen }));
 const ShareScreen = lazy(async () => ({ default: (await import('./share-screen.tsx')).ShareScreen }));
 
 /** What is opened from the library's screen comes after it, too. */
 const loadDialogs = () => import('./dialogs.ts');
+const PutOnDesk = lazy(async () => ({ default: (await loadDialogs()).PutOnDesk }));
 const ExportDialog = lazy(async () => ({ default: (await loadDialogs()).ExportDialog }));
 const SettingsDialog = lazy(async () => ({ default: (await loadDialogs()).SettingsDialog }));
 const ShortcutsDialog = lazy(async () => ({ default: (await loadDialogs()).ShortcutsDialog }));
 
 type Open =
-  { readonly dialog: 'settings' | 'shortcuts' } | { readonly dialog: 'export'; readonly ids: readonly ArticleId[] };
+  | { readonly dialog: 'settings' | 'shortcuts' }
+  | { readonly dialog: 'export'; readonly ids: readonly ArticleId[] }
+  | { readonly dialog: 'put-on-desk'; readonly id: ArticleId; readonly headline: string };
 
 /** In milliseconds: late enough to leave the list alone, early enough to be there before the first click. */
 const LOAD_EDITOR_AFTER = 400;
@@ -34,6 +40,7 @@ const KEYS = {
   newArticle: keysOf('newArticle'),
   importFiles: keysOf('importFiles'),
   search: keysOf('search'),
+  desk: keysOf('desk'),
   settings: keysOf('settings'),
   shortcuts: keysOf('shortcuts'),
 };
@@ -46,6 +53,7 @@ export function Shell({ host }: { host: HostInfo }) {
   const [open, setOpen] = useState<Open | null>(null);
   const [headline, setHeadline] = useState('');
   const library = useRef<LibraryControls>(null);
+  const passages = usePassages();
   const close = (): void => setOpen(null);
 
   const createStory = async (): Promise<void> => {
@@ -61,9 +69,10 @@ export function Shell({ host }: { host: HostInfo }) {
   const commands: { readonly [Command in HostCommand]?: () => void } = {
     new: () => void createStory(),
     import: () => inLibrary((controls) => controls.importFiles()),
-    export: () => route.screen !== 'library' && setOpen({ dialog: 'export', ids: [route.id] }),
+    export: () => 'id' in route && setOpen({ dialog: 'export', ids: [route.id] }),
     share: () => route.screen === 'edit' && go({ screen: 'share', id: route.id }),
     library: () => go({ screen: 'library' }),
+    desk: goToDesk,
     settings: () => setOpen({ dialog: 'settings' }),
   };
   useEvent('host.command', ({ command }) => commands[command]?.());
@@ -74,6 +83,7 @@ export function Shell({ host }: { host: HostInfo }) {
     settings: commands.settings,
     shortcuts: () => setOpen({ dialog: 'shortcuts' }),
     library: commands.library,
+    desk: commands.desk,
     exportArticle: route.screen === 'share' ? commands.export : undefined,
   });
   useTitle(route, headline);
@@ -88,6 +98,7 @@ export function Shell({ host }: { host: HostInfo }) {
   return (
     <div className="shell" data-host={host.host}>
       <Notices />
+      <DeskNews onLook={goToDesk} />
       <Suspense fallback={<Waiting />}>
         {route.screen === 'library' ? (
           <LibraryScreen
@@ -98,8 +109,21 @@ export function Shell({ host }: { host: HostInfo }) {
             onOpen={(id) => go({ screen: 'edit', id })}
             onShare={(id) => go({ screen: 'share', id })}
             onExport={(ids) => setOpen({ dialog: 'export', ids })}
+            onDesk={goToDesk}
+            onPutOnDesk={({ id, headline: named }) => setOpen({ dialog: 'put-on-desk', id, headline: named })}
             onSettings={() => setOpen({ dialog: 'settings' })}
             onShortcuts={() => setOpen({ dialog: 'shortcuts' })}
+          />
+        ) : route.screen === 'desk' ? (
+          <DeskScreen
+            host={host}
+            backKeys={keysOf('library')}
+            hrefOf={(id) => hashOf({ screen: 'edit', id })}
+            onBack={() => go({ screen: 'library' })}
+            onPutBack={(passage) => {
+              passages.give(passage);
+              go({ screen: 'edit', id: passage.article });
+            }}
           />
         ) : route.screen === 'edit' ? (
           <EditScreen
@@ -107,6 +131,9 @@ export function Shell({ host }: { host: HostInfo }) {
             onBack={() => go({ screen: 'library' })}
             onShare={() => go({ screen: 'share', id: route.id })}
             onExport={() => setOpen({ dialog: 'export', ids: [route.id] })}
+            onDesk={goToDesk}
+            onPutOnDesk={(named) => setOpen({ dialog: 'put-on-desk', id: route.id, headline: named })}
+            takePassage={passages.take}
             onHeadline={setHeadline}
           />
         ) : (
@@ -120,12 +147,31 @@ export function Shell({ host }: { host: HostInfo }) {
       </Suspense>
       <Suspense>
         {open?.dialog === 'export' ? <ExportDialog ids={open.ids} host={host} onClose={close} /> : null}
+        {open?.dialog === 'put-on-desk' ? <PutOnDesk id={open.id} headline={open.headline} onClose={close} /> : null}
         {open?.dialog === 'settings' ? <SettingsDialog host={host} onClose={close} /> : null}
         {open?.dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       </Suspense>
       <Toasts />
     </div>
   );
+}
+
+function goToDesk(): void {
+  go({ screen: 'desk' });
+}
+
+/** Rescued words on their way from the desk's screen into their story: given once, taken once. */
+function usePassages() {
+  const passage = useRef<RescuedPassage | null>(null);
+  const give = (next: RescuedPassage): void => {
+    passage.current = next;
+  };
+  const take = useCallback((article: ArticleId): RescuedPassage | null => {
+    const given = passage.current;
+    passage.current = null;
+    return given?.article === article ? given : null;
+  }, []);
+  return { give, take };
 }
 
 function Waiting() {
@@ -139,8 +185,9 @@ function Waiting() {
 
 /** Names the window after what it shows. */
 function useTitle(route: Route, headline: string): void {
-  const { app } = useWords();
-  const title = route.screen === 'library' ? app.name : `${headline === '' ? app.untitled : headline} — ${app.name}`;
+  const { app, desk } = useWords();
+  const named = route.screen === 'desk' ? desk.title : headline === '' ? app.untitled : headline;
+  const title = route.screen === 'library' ? app.name : `${named} — ${app.name}`;
   useEffect(() => {
     document.title = title;
   }, [title]);

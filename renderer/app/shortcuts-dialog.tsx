@@ -3,7 +3,7 @@ import { useWords } from '#renderer/ui/words/words.tsx';
 import { keysOf, type ShortcutName } from './shortcuts.ts';
 import './shortcuts-dialog.css';
 
-const ANYWHERE: readonly ShortcutName[] = ['newArticle', 'importFiles', 'search', 'settings', 'shortcuts'];
+const ANYWHERE: readonly ShortcutName[] = ['newArticle', 'importFiles', 'search', 'desk', 'settings', 'shortcuts'];
 const IN_ARTICLE: readonly ShortcutName[] = ['shareView', 'exportArticle', 'outline', 'panel', 'library'];
 
 /** Every key there is, on one page. */

@@ -10,6 +10,7 @@ export const SHORTCUT_NAMES = [
   'outline',
   'panel',
   'library',
+  'desk',
   'settings',
   'shortcuts',
 ] as const;
@@ -37,6 +38,7 @@ const CHORDS: Readonly<Record<ShortcutName, Chord>> = {
   outline: { code: 'Backslash', mod: true, shown: '\\' },
   panel: { code: 'Backslash', mod: true, shift: true, shown: '\\' },
   library: { code: 'KeyL', mod: true, shift: true, shown: 'L' },
+  desk: { code: 'KeyD', mod: true, shift: true, shown: 'D' },
   settings: { code: 'Comma', mod: true, shown: ',' },
   shortcuts: { code: 'Slash', mod: true, shown: '/' },
 };

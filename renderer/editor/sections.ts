@@ -53,6 +53,15 @@ export function sectionAt(sections: readonly OutlineSection[], index: number): n
   return sections.findLastIndex((section) => section.from <= index);
 }
 
+/** The heading of the section that the block at `index` stands in; empty before the first. */
+export function titleAt(doc: Node, index: number): string {
+  for (let at = Math.min(index, doc.childCount - 1); at >= 0; at -= 1) {
+    const block = doc.child(at);
+    if (isTextBlockNode(block) && shapeOf(block).level !== null) return block.textContent.trim();
+  }
+  return '';
+}
+
 /** The position in the document just before the block at `index`. */
 export function blockPosition(doc: Node, index: number): number {
   let pos = 0;

@@ -6,8 +6,9 @@ import type { Metadata } from '#shared/article/metadata.ts';
 import type { RelatedLink } from '#shared/article/related.ts';
 import type { OpenedArticle } from '#shared/contract/calls.ts';
 import type { Client } from '#shared/contract/client.ts';
+import { appendText } from '#shared/document/append.ts';
 import { setFields } from '#shared/document/field.ts';
-import { FIELDS_OF_TEXT, METADATA_ROOT, RELATED_ROOT } from '#shared/document/layout.ts';
+import { FIELDS_OF_TEXT, METADATA_ROOT, RELATED_ROOT, type TextField } from '#shared/document/layout.ts';
 import { readArticle } from '#shared/document/read.ts';
 import { addRelated, changeRelated, moveRelated, removeRelated } from '#shared/document/related.ts';
 import { recordSchema } from '#shared/document/schema.ts';
@@ -84,6 +85,15 @@ export class ArticleSession {
   /** Changes metadata; only fields whose value differs are written. Nothing where the session is read-only. */
   setFields(patch: Partial<Metadata>): void {
     if (this.readOnly === undefined) setFields(this.doc, patch);
+  }
+
+  /** Adds text at the end of a field; one undo takes it out again. False, and nothing, where the session is read-only. */
+  appendText(field: TextField, text: string): boolean {
+    if (this.readOnly !== undefined) return false;
+    this.undoManager.stopCapturing();
+    appendText(this.doc, field, text);
+    this.undoManager.stopCapturing();
+    return true;
   }
 
   /** Adds at the end of the related list and answers the new entry's id; null where the session is read-only. */

@@ -2,6 +2,7 @@ import { Check, CircleAlert, Eye, LoaderCircle } from 'lucide-react';
 import { memo } from 'react';
 import type { Failure } from '#shared/article/failure.ts';
 import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
+import { DeskReaders, DeskStatus } from './desk-status.tsx';
 import { pageOf } from './page.ts';
 import type { ArticleSession, SavingState } from './session.ts';
 import { useCalmSaving, useCounts } from './status-state.ts';
@@ -15,15 +16,19 @@ export const StatusBar = memo(function StatusBar({ session }: { session: Article
   const counts = useCounts(pageOf(session), language);
   return (
     <section className="status-bar" aria-label={words.editor.status}>
-      {session.readOnly === undefined ? (
-        <Safety session={session} words={words} />
-      ) : (
-        <p className="status-safety">
-          <Eye size={14} aria-hidden />
-          {words.editor.readOnly}
-        </p>
-      )}
+      <div className="status-where">
+        {session.readOnly === undefined ? (
+          <Safety session={session} words={words} />
+        ) : (
+          <p className="status-safety">
+            <Eye size={14} aria-hidden />
+            {words.editor.readOnly}
+          </p>
+        )}
+        <DeskStatus id={session.id} />
+      </div>
       <p className="status-length">
+        <DeskReaders id={session.id} />
         {counts.selected === 0 ? null : <span>{words.count(words.editor.selected, counts.selected)}</span>}
         <Length words={words} written={counts.words} ordered={commissionedLength} />
       </p>

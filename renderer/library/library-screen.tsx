@@ -1,8 +1,9 @@
-import { FilePlus2, Keyboard, Plus, Settings2 } from 'lucide-react';
+import { FilePlus2, Keyboard, Plus, Settings2, Users } from 'lucide-react';
 import { useDeferredValue, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Status } from '#shared/article/status.ts';
 import type { Summary } from '#shared/article/summary.ts';
+import { useDesk } from '#renderer/connection/desk.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -36,12 +37,17 @@ export interface LibraryScreenProps {
   readonly onOpen: (id: ArticleId) => void;
   readonly onShare: (id: ArticleId) => void;
   readonly onExport: (ids: readonly ArticleId[]) => void;
+  readonly onDesk: () => void;
+  /** Asks whether a story is to go on the desk. */
+  readonly onPutOnDesk: (story: Summary) => void;
   readonly onSettings: () => void;
   readonly onShortcuts: () => void;
   /** Creates an article and opens it; reports its own failure. */
   readonly onNew: () => void;
   /** Keys as people read them, for the tooltips. */
-  readonly keys: { readonly [Name in 'newArticle' | 'importFiles' | 'search' | 'settings' | 'shortcuts']: string };
+  readonly keys: {
+    readonly [Name in 'newArticle' | 'importFiles' | 'search' | 'desk' | 'settings' | 'shortcuts']: string;
+  };
   /** Filled while the screen is shown. */
   readonly controls: Ref<LibraryControls>;
 }
@@ -119,10 +125,11 @@ interface ActionsProps extends LibraryScreenProps {
   readonly onImport: () => void;
 }
 
-function LibraryActions({ isFirst, onImport, onNew, onShortcuts, onSettings, keys }: ActionsProps) {
+function LibraryActions({ isFirst, onImport, onNew, onDesk, onShortcuts, onSettings, keys }: ActionsProps) {
   const { app } = useWords();
   return (
     <div className="library-actions">
+      <DeskButton keys={keys.desk} onPress={onDesk} />
       <IconButton
         label={app.shortcuts.title}
         keys={keys.shortcuts}
@@ -143,6 +150,18 @@ function LibraryActions({ isFirst, onImport, onNew, onShortcuts, onSettings, key
         </Button>
       </Hint>
     </div>
+  );
+}
+
+/** The way to the desk; a dot says that something there wants a look. */
+function DeskButton({ keys, onPress }: { keys: string; onPress: () => void }) {
+  const { desk } = useWords();
+  const overview = useDesk() ?? null;
+  const isWanting = overview !== null && (overview.rescued > 0 || (overview.trouble !== null && !overview.paused));
+  return (
+    <span className="library-desk" data-wanting={isWanting}>
+      <IconButton label={desk.open} keys={keys} icon={<Users size={17} />} onPress={onPress} />
+    </span>
   );
 }
 
@@ -183,6 +202,7 @@ function Stories({ stories, search, trashed, onClear, list, ...props }: StoriesP
       ref={list}
       hrefOf={(story) => props.hrefOf(story.id)}
       onDelete={trashed ? null : trash.throwAway}
+      onPutOnDesk={trashed ? null : props.onPutOnDesk}
       actionsOf={(story) => entriesFor(story, props, trash, app)}
     />
   );

@@ -32,12 +32,14 @@ export interface StoryListProps {
   readonly hrefOf: (story: Summary) => string;
   /** What Delete does to a story; null where it does nothing. */
   readonly onDelete: ((story: Summary) => void) | null;
+  /** Asks whether a story is to go on the desk; null where none can. */
+  readonly onPutOnDesk: ((story: Summary) => void) | null;
   readonly actionsOf: (story: Summary) => readonly MenuEntry[];
   readonly ref: Ref<StoryListHandle>;
 }
 
 /** The stories, of which only those in view exist as elements. Arrows go through them, Enter opens, Delete trashes. */
-export function StoryList({ stories, total, hrefOf, onDelete, actionsOf, ref }: StoryListProps) {
+export function StoryList({ stories, total, hrefOf, onDelete, onPutOnDesk, actionsOf, ref }: StoryListProps) {
   const words = useWords();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
@@ -91,6 +93,7 @@ export function StoryList({ stories, total, hrefOf, onDelete, actionsOf, ref }: 
                   href={hrefOf(story)}
                   isActive={index === place}
                   actions={actionsOf(story)}
+                  onPutOnDesk={onPutOnDesk}
                   onFocus={() => setActive(index)}
                   onKeyDown={(event) => press(event, index)}
                 />

@@ -2,10 +2,14 @@ import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { textDirection } from '#shared/article/direction.ts';
 import type { Summary } from '#shared/article/summary.ts';
+import type { DeskStanding } from '#shared/contract/desk.ts';
+import { useReaders, useStanding } from '#renderer/connection/desk.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx';
+import { StandingMark } from '#renderer/ui/standing-mark.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import { useWords } from '#renderer/ui/words/words.tsx';
+import { readersLine } from '#renderer/ui/words/readers.ts';
+import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import './story-row.css';
 
 export interface StoryRowProps {
@@ -13,6 +17,7 @@ export interface StoryRowProps {
   /** For relative times, milliseconds. */
   readonly now: number;
   readonly actions: readonly MenuEntry[];
+  readonly onPutOnDesk: ((story: Summary) => void) | null;
   /** Where pressing the headline leads. */
   readonly href: string;
   /** Only one row is in the tab order; arrows go to the others. */
@@ -22,10 +27,13 @@ export interface StoryRowProps {
 }
 
 /** What a list shows of a story. Each text runs in its own direction. */
-export function StoryRow({ story, now, actions, href, isActive, onFocus, onKeyDown }: StoryRowProps) {
+export function StoryRow(props: StoryRowProps) {
+  const { story, now, href, isActive, onFocus, onKeyDown } = props;
   const words = useWords();
   const { app } = words;
   const written = words.number(story.words);
+  const standing = useStanding(story.id);
+  const readers = useReaders(story.id);
   return (
     <>
       <div className="story-row-text" {...directionOf(story)}>
@@ -70,6 +78,12 @@ export function StoryRow({ story, now, actions, href, isActive, onFocus, onKeyDo
               : words.count(app.words, story.words)}
           </bdi>
           {story.embargoed ? <bdi className="story-row-embargo">{app.library.embargoed}</bdi> : null}
+          {standing === null ? null : (
+            <bdi>
+              <StandingMark isShared={standing !== 'private'} />
+            </bdi>
+          )}
+          {readers.length === 0 ? null : <bdi className="story-row-readers">{readersLine(words, readers)}</bdi>}
         </p>
       </div>
       <div className="story-row-side">
@@ -78,13 +92,21 @@ export function StoryRow({ story, now, actions, href, isActive, onFocus, onKeyDo
           {words.ago(story.modified, now)}
         </time>
         <div className="story-row-menu">
-          <Menu label={app.library.more} entries={actions}>
+          <Menu label={app.library.more} entries={entriesOf(props, standing, words)}>
             <IconButton label={app.library.more} icon={<Ellipsis size={16} />} size="small" excludeFromTabOrder />
           </Menu>
         </div>
       </div>
     </>
   );
+}
+
+/** What can be done with a story; a private one can be put on the desk besides. */
+function entriesOf({ story, actions, onPutOnDesk }: StoryRowProps, standing: DeskStanding | null, words: Words) {
+  if (standing !== 'private' || onPutOnDesk === null) return actions;
+  const put: MenuEntry = { id: 'put-on-desk', name: `${words.desk.put}…`, onChoose: () => onPutOnDesk(story) };
+  const last = actions.findIndex(({ apart }) => apart === true);
+  return actions.toSpliced(last < 0 ? actions.length : last, 0, put);
 }
 
 /** The row runs as its headline does, so that everything said of a story stands on one edge. */

@@ -18,6 +18,8 @@ export interface ToastMessage {
   readonly tone?: 'plain' | 'danger';
   /** One thing to do about it; the toast closes when it is done. */
   readonly action?: { readonly name: string; readonly onPress: () => void };
+  /** Called once, when it has gone, whatever took it away. */
+  readonly onClose?: () => void;
 }
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
@@ -29,7 +31,11 @@ const STAY_WITH_ACTION = 12_000;
 /** Says something in passing. A failure stays until it is closed. Returns the way to take it back. */
 export function toast(message: ToastMessage): () => void {
   const timeout = message.action === undefined ? STAY : STAY_WITH_ACTION;
-  const key = queue.add(message, message.tone === 'danger' ? {} : { timeout });
+  const { onClose } = message;
+  const key = queue.add(message, {
+    ...(message.tone === 'danger' ? {} : { timeout }),
+    ...(onClose === undefined ? {} : { onClose }),
+  });
   return () => queue.close(key);
 }
 

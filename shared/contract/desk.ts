@@ -61,13 +61,13 @@ export interface RescuedPassage extends NamedArticle {
 }
 
 /** A file of the folder that has not been taken. */
-export interface WaitingFile {
+interface WaitingFile {
   readonly file: string;
   readonly why: 'incomplete' | 'earlier' | 'locked' | 'newer';
 }
 
 /** A file that was refused, with one sentence of why. */
-export interface RefusedFile {
+interface RefusedFile {
   readonly file: string;
   readonly reason: string;
   readonly time: number;

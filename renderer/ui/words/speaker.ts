@@ -9,6 +9,8 @@ export interface Speaker {
   day(iso: string): string;
   /** An ISO time as a day and a time, for tooltips; empty for what is no time. */
   moment(iso: string): string;
+  /** An ISO time as the time of its day, `14:32`; empty for what is no time. */
+  clock(iso: string): string;
   /** How long ago, as people say it: `2 minutes ago`, `yesterday`, from a month on the day itself. */
   ago(iso: string, now: number): string;
 }
@@ -23,6 +25,7 @@ export function speaker(language: Language, justNow: string): Speaker {
   const rules = new Intl.PluralRules(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const clocks = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
   const day = (iso: string) => formatted(days, iso);
@@ -31,6 +34,7 @@ export function speaker(language: Language, justNow: string): Speaker {
     count: (forms, value) => (forms[rules.select(value)] ?? forms.other).replace('{n}', numbers.format(value)),
     day,
     moment: (iso) => formatted(moments, iso),
+    clock: (iso) => formatted(clocks, iso),
     ago(iso, now) {
       const then = Date.parse(iso);
       if (Number.isNaN(then)) return '';

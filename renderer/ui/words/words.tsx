@@ -1,12 +1,16 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { app as arApp } from './ar/app.ts';
+import { desk as arDesk } from './ar/desk.ts';
 import { editor as arEditor } from './ar/editor.ts';
 import { american } from './en/american.ts';
 import { app as enApp, type AppWords } from './en/app.ts';
+import { desk as enDesk, type DeskWords } from './en/desk.ts';
 import { editor as enEditor, type EditorWords } from './en/editor.ts';
 import { app as faApp } from './fa/app.ts';
+import { desk as faDesk } from './fa/desk.ts';
 import { editor as faEditor } from './fa/editor.ts';
 import { app as heApp } from './he/app.ts';
+import { desk as heDesk } from './he/desk.ts';
 import { editor as heEditor } from './he/editor.ts';
 import { directionOf, type Language } from './language.ts';
 import { speaker, type Speaker } from './speaker.ts';
@@ -14,6 +18,7 @@ import { speaker, type Speaker } from './speaker.ts';
 export interface Catalogue {
   readonly app: AppWords;
   readonly editor: EditorWords;
+  readonly desk: DeskWords;
 }
 
 /** Everything a component needs to speak: the catalogue, and numbers and dates as the language writes them. */
@@ -24,11 +29,11 @@ export interface Words extends Catalogue, Speaker {
 
 /** Every language whole: a missing or mistyped word does not compile. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  en: { app: enApp, editor: enEditor },
-  'en-US': { app: american(enApp), editor: enEditor },
-  he: { app: heApp, editor: heEditor },
-  ar: { app: arApp, editor: arEditor },
-  fa: { app: faApp, editor: faEditor },
+  en: { app: enApp, editor: enEditor, desk: enDesk },
+  'en-US': { app: american(enApp), editor: enEditor, desk: enDesk },
+  he: { app: heApp, editor: heEditor, desk: heDesk },
+  ar: { app: arApp, editor: arEditor, desk: arDesk },
+  fa: { app: faApp, editor: faEditor, desk: faDesk },
 };
 
 /** The words of a language, for use outside React as well. */

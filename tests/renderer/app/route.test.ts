@@ -6,7 +6,12 @@ const ID = '0123456789abcdefghjkmnpqrs' as ArticleId;
 
 describe('route', () => {
   it('goes to the hash and back', () => {
-    for (const route of [{ screen: 'library' }, { screen: 'edit', id: ID }, { screen: 'share', id: ID }] as const) {
+    for (const route of [
+      { screen: 'library' },
+      { screen: 'desk' },
+      { screen: 'edit', id: ID },
+      { screen: 'share', id: ID },
+    ] as const) {
       expect(routeOf(hashOf(route))).toEqual(route);
     }
   });
@@ -18,6 +23,7 @@ describe('route', () => {
       '#/',
       '#/edit',
       '#/edit/',
+      '#/desk/nobody',
       '#/edit/nobody',
       `#/print/${ID}`,
       `#/edit/${ID.toUpperCase()}`,

@@ -58,6 +58,7 @@ export const app: AppWords = {
     search: 'البحث في المكتبة',
     shareView: 'عرض المشاركة',
     exportArticle: 'تصدير',
+    desk: 'مكتب التحرير',
     settings: 'الإعدادات',
     library: 'العودة إلى المكتبة',
     outline: 'إظهار المخطط أو إخفاؤه',

@@ -49,6 +49,7 @@ export const app = {
     search: 'Search the library',
     shareView: 'Share view',
     exportArticle: 'Export',
+    desk: 'The desk',
     settings: 'Settings',
     library: 'Back to the library',
     outline: 'Show or hide the outline',

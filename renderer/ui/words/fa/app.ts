@@ -51,6 +51,7 @@ export const app: AppWords = {
     search: 'جست‌وجو در کتابخانه',
     shareView: 'نمای هم‌رسانی',
     exportArticle: 'برون‌بری',
+    desk: 'میز تحریر',
     settings: 'تنظیمات',
     library: 'بازگشت به کتابخانه',
     outline: 'نمایش یا پنهان کردن طرح',

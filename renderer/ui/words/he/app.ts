@@ -51,6 +51,7 @@ export const app: AppWords = {
     search: 'חיפוש בספרייה',
     shareView: 'תצוגת שיתוף',
     exportArticle: 'ייצוא',
+    desk: 'הדסק',
     settings: 'הגדרות',
     library: 'חזרה לספרייה',
     outline: 'הצגת ראשי הפרקים או הסתרתם',

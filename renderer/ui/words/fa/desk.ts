@@ -1,0 +1,138 @@
+import type { DeskWords } from '../en/desk.ts';
+import { isolate } from '../isolate.ts';
+import type { Forms } from '../language.ts';
+
+/** A noun after a number stays singular, so one form says all. */
+const forms = (other: string): Forms => ({ one: other, other });
+
+/** Words of the desk: its screen, and what other screens say of it. */
+export const desk: DeskWords = {
+  title: 'میز تحریر',
+  open: 'میز تحریر',
+
+  private: 'خصوصی',
+  privateHint: 'فقط روی همین رایانه. کس دیگری آن را نمی‌بیند.',
+  onDesk: 'روی میز تحریر',
+  onDeskHint: 'همهٔ اعضای میز آن را دارند و می‌توانند ویرایشش کنند.',
+  put: 'گذاشتن روی میز تحریر',
+  putTitle: 'این مطلب روی میز تحریر گذاشته شود؟',
+  putMeans: 'همهٔ اعضای میز این مطلب و عکس‌هایش را می‌گیرند و می‌توانند ویرایشش کنند. دیگر خصوصی نمی‌شود.',
+  putDone: (headline: string) => `«${isolate(headline)}» روی میز تحریر است`,
+  here: (name: string) => `${isolate(name)} اینجاست`,
+  hereIn: (name: string, section: string) => `${isolate(name)} اینجاست، در «${isolate(section)}»`,
+
+  inFolder: 'در پوشه',
+  toFolder: 'هنوز در پوشه نیست',
+  folderAway: 'پوشه در دسترس نیست',
+  pausedShort: 'میز متوقف است',
+  seenBy: forms('رسیده به {n} همکار'),
+  seenByHint: 'شمار همکارانی که هر چه فرستاده‌اید به آن‌ها رسیده است.',
+
+  begin: {
+    title: 'یک پوشه برای همهٔ تحریریه.',
+    text: 'میز تحریر پوشه‌ای است که همکارانتان هم در آن شریک‌اند: در Dropbox، OneDrive یا Syncthing، یا روی سرور تحریریه. مطالبی که آنجا می‌گذارید به همه می‌رسد و هیچ نوشته‌ای گم نمی‌شود، حتی اگر دو نفر هم‌زمان و بی‌اینترنت بنویسند.',
+    private: 'مطالب شما خصوصی می‌مانند تا یکی‌یکی روی میز بگذاریدشان.',
+    name: 'نام شما',
+    nameHint: 'تا همکاران بدانند نوشته از کیست',
+    nameMissing: 'همکاران به نامی نیاز دارند تا شما را بشناسند.',
+    folderMissing: 'اول یک پوشه برگزینید.',
+    start: 'برپا کردن میز',
+    startText: 'شما نفر اول هستید. درون پوشه‌ای که با همکارانتان شریک‌اید یک پوشهٔ خالی برگزینید.',
+    startFolder: 'پوشهٔ میز تازه',
+    startAction: 'میز را برپا کنید',
+    join: 'پیوستن به میز',
+    joinText: 'همکاری آن را برپا کرده است. پوشه‌ای را که با شما شریک شده برگزینید.',
+    joinFolder: 'پوشهٔ میز',
+    joinAction: 'به میز بپیوندید',
+    started: 'میز تحریر آماده است. پوشه را با همکارانتان شریک شوید تا بپیوندند.',
+    joined: 'به میز تحریر پیوستید. مطالبش در راه‌اند.',
+  },
+
+  health: {
+    safe: 'همه چیز در پوشه است.',
+    empty: 'میز تحریر آماده است.',
+    looking: 'در حال نگاه کردن به پوشه…',
+    paused: 'میز تحریر متوقف است.',
+    pausedHint: 'آنچه می‌نویسید همین‌جا می‌ماند تا ادامه دهید. نه چیزی بیرون می‌رود و نه چیزی می‌آید.',
+    trouble: 'فعلاً نمی‌توان از پوشه استفاده کرد.',
+    troubleHint: 'آنچه می‌نویسید روی همین رایانه می‌ماند و همین که بشود خودش بیرون می‌رود.',
+    waiting: forms('{n} مطلب در راه بیرون است.'),
+    shared: forms('{n} مطلب روی میز'),
+    sync: 'همگام‌سازی',
+    syncing: 'همگام می‌شود…',
+    synced: 'هر چه می‌شد ردوبدل شد.',
+    pause: 'توقف',
+    resume: 'ادامه',
+    alarm: 'دو دستگاه با هم نمی‌خوانند',
+  },
+
+  people: {
+    title: 'افراد',
+    you: 'شما',
+    nobody: 'هنوز کس دیگری اینجا نیست',
+    nobodyHint: 'پوشه را با همکارانتان شریک شوید. آن‌ها Stet را باز می‌کنند، میز تحریر را برمی‌گزینند و می‌پیوندند.',
+    nameless: 'یکی از همکاران',
+    device: (device: string) => `روی ${isolate(device)}`,
+    seen: (ago: string) => `آخرین خبر ${isolate(ago)}`,
+    hasAll: 'هر چه فرستاده‌اید به او رسیده',
+    hasUpTo: (time: string) => `ویرایش‌های شما را تا ${isolate(time)} دارد`,
+    hasNotLast: forms('{n} تغییر آخر شما هنوز به او نرسیده'),
+    weLack: forms('{n} تغییر او هنوز به اینجا نرسیده'),
+    weHaveAll: 'هر چه نوشته نزد شماست',
+    reading: (headline: string) => `«${isolate(headline)}» نزد او باز است`,
+    joined: (name: string) => `${isolate(name)} به میز تحریر پیوست`,
+  },
+
+  rescued: {
+    title: 'متن نجات‌یافته',
+    none: 'نیازی به نجات چیزی نبود',
+    noneHint: 'وقتی کسی بندی را پاک می‌کند که هنوز در آن می‌نویسید، واژه‌هایتان اینجا می‌ماند و می‌توان برشان گرداند.',
+    about: 'این واژه‌ها جایی نوشته شد که همکاری همان وقت پاکش کرد. اکنون هیچ جای مطلب نیستند.',
+    by: (name: string) => `نوشتهٔ ${isolate(name)}`,
+    byYou: 'نوشته‌شده روی همین رایانه',
+    at: (place: string, headline: string) => `${isolate(place)} «${isolate(headline)}»`,
+    where: {
+      headline: 'در تیتر',
+      standfirst: 'در لید',
+      body: 'در متن',
+      metadata: 'در مشخصات',
+      related: 'در مطالب مرتبط',
+      elsewhere: 'جایی',
+    },
+    putBack: 'برگرداندن',
+    putBackDone: 'به انتها برگردانده شد. می‌توان واگرد کرد.',
+    putBackRefused: 'این مطلب اینجا فقط خواندنی است، پس چیزی برگردانده نشد.',
+    dismiss: 'نادیده گرفتن',
+    dismissed: 'متن نجات‌یافته نادیده گرفته شد',
+    arrived: forms('{n} تکه متن نجات یافت'),
+    look: 'دیدن',
+  },
+
+  folder: {
+    title: 'پوشه',
+    outgoing: 'در راه بیرون',
+    incoming: 'دیده‌شده و هنوز گرفته‌نشده',
+    refused: 'پذیرفته‌نشده',
+    quiet: 'چیزی در انتظار نیست و چیزی رد نشده',
+    quietHint: 'پرونده‌هایی که هنوز کپی می‌شوند یا خواندنی نیستند اینجا می‌آیند.',
+    why: {
+      incomplete: 'هنوز کامل کپی نشده',
+      earlier: 'یکی پیش از آن هنوز نرسیده',
+      locked: 'برنامهٔ دیگری آن را نگه داشته',
+      newer: 'Stet تازه‌تری آن را نوشته؛ Stet را به‌روز کنید',
+    },
+    refusedHint: 'کنار گذاشته شده، در قرنطینهٔ کتابخانه. به چیزی از شما آسیب نمی‌زند.',
+  },
+
+  events: {
+    title: 'چه گذشت',
+    none: 'هنوز هیچ',
+    noneHint: 'مطالبی که روی میز می‌روند و فیلدهایی که دو نفر هم‌زمان عوض کرده‌اند اینجا ثبت می‌شود.',
+    shared: (headline: string) => `«${isolate(headline)}» روی میز گذاشته شد`,
+    met: (field: string, headline: string) => `دو نفر هم‌زمان ${isolate(field)} «${isolate(headline)}» را عوض کردند`,
+    kept: 'ماند',
+    other: 'کنار رفت',
+    emptyValue: 'هیچ',
+    refused: (file: string) => `پرونده‌ای پذیرفته نشد: ${isolate(file)}`,
+  },
+};

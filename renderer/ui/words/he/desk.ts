@@ -1,0 +1,146 @@
+import type { DeskWords } from '../en/desk.ts';
+import { isolate } from '../isolate.ts';
+import type { Forms } from '../language.ts';
+
+/** One, two, other: the categories Hebrew has. */
+const forms = (one: string, two: string, other: string): Forms => ({ one, two, other });
+
+/** Words of the desk: its screen, and what other screens say of it. */
+export const desk: DeskWords = {
+  title: 'דסק',
+  open: 'הדסק',
+
+  private: 'פרטית',
+  privateHint: 'רק במחשב הזה. אף אחד אחר לא רואה אותה.',
+  onDesk: 'על הדסק',
+  onDeskHint: 'היא אצל כל מי שבדסק, וכולם יכולים לערוך אותה.',
+  put: 'להעלות לדסק',
+  putTitle: 'להעלות את הכתבה לדסק?',
+  putMeans: 'כל מי שבדסק יקבל את הכתבה ואת התמונות שלה ויוכל לערוך אותה. אי אפשר להחזיר אותה לפרטית.',
+  putDone: (headline: string) => `„${isolate(headline)}” עלתה לדסק`,
+  here: (name: string) => `${isolate(name)} כאן`,
+  hereIn: (name: string, section: string) => `${isolate(name)} כאן, בפרק „${isolate(section)}”`,
+
+  inFolder: 'בתיקייה',
+  toFolder: 'עוד לא בתיקייה',
+  folderAway: 'התיקייה לא זמינה',
+  pausedShort: 'הדסק מושהה',
+  seenBy: forms('הגיע לעמית אחד', 'הגיע לשני עמיתים', 'הגיע ל-{n} עמיתים'),
+  seenByHint: 'לכמה עמיתים הגיע כל מה ששלחת.',
+
+  begin: {
+    title: 'תיקייה אחת. כל הדסק.',
+    text: 'דסק הוא תיקייה שמשותפת גם לעמיתים: ב-Dropbox, ב-OneDrive, ב-Syncthing או בשרת של המערכת. כתבות שעולות אליה מגיעות לכולם, ושום מילה לא הולכת לאיבוד, גם כששניים כותבים בו בזמן בלי רשת.',
+    private: 'הכתבות שלך פרטיות עד שמעלים אותן לדסק, אחת אחת.',
+    name: 'השם שלך',
+    nameHint: 'כדי שהעמיתים יידעו מי כתב',
+    nameMissing: 'העמיתים צריכים שם כדי להכיר אותך.',
+    folderMissing: 'קודם צריך לבחור תיקייה.',
+    start: 'להקים דסק',
+    startText: 'אין עדיין דסק. יש לבחור תיקייה ריקה בתוך התיקייה שמשותפת לך ולעמיתים.',
+    startFolder: 'תיקייה לדסק החדש',
+    startAction: 'להקים את הדסק',
+    join: 'להצטרף לדסק',
+    joinText: 'מישהו כבר הקים דסק. יש לבחור את התיקייה ששיתפו איתך.',
+    joinFolder: 'התיקייה של הדסק',
+    joinAction: 'להצטרף לדסק',
+    started: 'הדסק מוכן. נותר לשתף את התיקייה עם העמיתים, והם יוכלו להצטרף.',
+    joined: 'הצטרפת לדסק. הכתבות שלו בדרך.',
+  },
+
+  health: {
+    safe: 'הכול בתיקייה.',
+    empty: 'הדסק מוכן.',
+    looking: 'מסתכלים בתיקייה…',
+    paused: 'הדסק מושהה.',
+    pausedHint: 'מה שנכתב נשמר כאן עד שממשיכים. שום דבר לא יוצא ושום דבר לא נכנס.',
+    trouble: 'אי אפשר להשתמש בתיקייה כרגע.',
+    troubleHint: 'מה שנכתב נשמר במחשב הזה, וייצא מעצמו ברגע שאפשר.',
+    waiting: forms('כתבה אחת בדרך החוצה.', 'שתי כתבות בדרך החוצה.', '{n} כתבות בדרך החוצה.'),
+    shared: forms('כתבה אחת על הדסק', 'שתי כתבות על הדסק', '{n} כתבות על הדסק'),
+    sync: 'לסנכרן עכשיו',
+    syncing: 'מסנכרנים…',
+    synced: 'כל מה שאפשר היה להעביר הועבר.',
+    pause: 'השהיה',
+    resume: 'להמשיך',
+    alarm: 'שני מחשבים לא מסכימים',
+  },
+
+  people: {
+    title: 'אנשים',
+    you: 'אצלך',
+    nobody: 'אין כאן עדיין אף אחד אחר',
+    nobodyHint: 'יש לשתף את התיקייה עם העמיתים. הם פותחים את Stet, נכנסים לדסק ומצטרפים.',
+    nameless: 'עמית או עמיתה',
+    device: (device: string) => `במחשב ${isolate(device)}`,
+    seen: (ago: string) => `נשמע לאחרונה ${isolate(ago)}`,
+    hasAll: 'הגיע לשם כל מה ששלחת',
+    hasUpTo: (time: string) => `העריכות שלך הגיעו לשם עד ${isolate(time)}`,
+    hasNotLast: forms(
+      'השינוי האחרון שלך עוד לא הגיע לשם',
+      'שני השינויים האחרונים שלך עוד לא הגיעו לשם',
+      '{n} השינויים האחרונים שלך עוד לא הגיעו לשם',
+    ),
+    weLack: forms(
+      'שינוי אחד משם עוד לא הגיע לכאן',
+      'שני שינויים משם עוד לא הגיעו לכאן',
+      '{n} שינויים משם עוד לא הגיעו לכאן',
+    ),
+    weHaveAll: 'כל מה שנכתב שם נמצא אצלך',
+    reading: (headline: string) => `פתוחה שם „${isolate(headline)}”`,
+    joined: (name: string) => `מישהו הצטרף לדסק: ${isolate(name)}`,
+  },
+
+  rescued: {
+    title: 'טקסט שניצל',
+    none: 'לא היה צורך להציל דבר',
+    noneHint: 'כשמישהו מוחק פסקה שעוד כותבים בה, המילים נשמרות כאן ואפשר להחזיר אותן.',
+    about: 'המילים האלה נכתבו במקום שמישהו מחק באותו זמן. הן לא נמצאות עכשיו בשום מקום בכתבה.',
+    by: (name: string) => `נכתב בידי ${isolate(name)}`,
+    byYou: 'נכתב במחשב הזה',
+    at: (place: string, headline: string) => `${isolate(place)} של „${isolate(headline)}”`,
+    where: {
+      headline: 'בכותרת',
+      standfirst: 'בכותרת המשנה',
+      body: 'בטקסט',
+      metadata: 'בפרטים',
+      related: 'בכתבות הקשורות',
+      elsewhere: 'במקום כלשהו',
+    },
+    putBack: 'להחזיר',
+    putBackDone: 'הוחזר לסוף. אפשר לבטל.',
+    putBackRefused: 'את הכתבה הזו אפשר כאן רק לקרוא, ולכן שום דבר לא הוחזר.',
+    dismiss: 'לוותר',
+    dismissed: 'הטקסט שניצל הוסר מהרשימה',
+    arrived: forms('קטע אחד של טקסט ניצל', 'שני קטעים של טקסט ניצלו', '{n} קטעים של טקסט ניצלו'),
+    look: 'להציג',
+  },
+
+  folder: {
+    title: 'תיקייה',
+    outgoing: 'בדרך החוצה',
+    incoming: 'נראו ועוד לא נלקחו',
+    refused: 'נדחו',
+    quiet: 'שום דבר לא ממתין, שום דבר לא נדחה',
+    quietHint: 'קבצים שעוד מועתקים או שאי אפשר לקרוא אותם יופיעו כאן.',
+    why: {
+      incomplete: 'עוד לא הועתק כולו',
+      earlier: 'קובץ שלפניו עוד לא הגיע',
+      locked: 'תוכנה אחרת מחזיקה בו',
+      newer: 'נכתב ב-Stet חדש יותר; יש לעדכן את Stet',
+    },
+    refusedHint: 'נשמר בצד, בהסגר של הספרייה. שום דבר שלך לא נפגע מזה.',
+  },
+
+  events: {
+    title: 'מה קרה',
+    none: 'עוד לא קרה דבר',
+    noneHint: 'כאן נרשמות כתבות שעלו לדסק, ושדות ששני אנשים שינו בו בזמן.',
+    shared: (headline: string) => `„${isolate(headline)}” עלתה לדסק`,
+    met: (field: string, headline: string) => `שני אנשים שינו בו בזמן את ${isolate(field)} של „${isolate(headline)}”`,
+    kept: 'נשאר',
+    other: 'לא נבחר',
+    emptyValue: 'כלום',
+    refused: (file: string) => `קובץ נדחה: ${isolate(file)}`,
+  },
+};
