@@ -33,7 +33,8 @@ const NOTHING_LACKING = 2;
 const TEXT_GATHER = 300;
 
 interface SessionOptions {
-  readonly readOnly: Failure | undefined;
+  /** The article's document, which may be bound; or why it may not, and its state. */
+  readonly content: { readonly doc: Doc } | { readonly readOnly: Failure; readonly state: Uint8Array };
   /** Called once, when the session has let its article go. */
   readonly onGone: () => void;
 }
@@ -57,15 +58,15 @@ export class ArticleSession {
   #gone = false;
   #textTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `missed` are updates by others that arrived while the article was being opened. */
-  constructor(client: Client, opened: OpenedArticle, missed: readonly Uint8Array[], options: SessionOptions) {
-    this.id = opened.id;
-    this.doc =
-      options.readOnly === undefined
-        ? openDocument([opened.state, ...missed])
-        : openDocument([understoodState(this.id, stateOf([opened.state, ...missed]), randomBytes)]);
+  constructor(client: Client, id: ArticleId, options: SessionOptions) {
+    this.id = id;
+    const { content } = options;
+    if ('doc' in content) this.doc = content.doc;
+    else {
+      this.doc = openDocument([understoodState(this.id, content.state, randomBytes)]);
+      this.readOnly = content.readOnly;
+    }
     this.undoManager = createUndoManager(this.doc);
-    if (options.readOnly !== undefined) this.readOnly = options.readOnly;
     this.#onGone = options.onGone;
     this.client = client;
     this.#listeners = { text: new Set(), metadata: new Set(), related: new Set(), saving: new Set() };
@@ -253,16 +254,21 @@ async function startSession(client: Client, id: ArticleId, onGone: () => void): 
   try {
     const opened = await client.call('article.open', { id });
     if (!opened.ok) return opened;
-    const { state } = opened.value;
-    const readOnly = opened.value.readOnly ?? refusalOf(bindingIsSafe(state));
-    return succeed(new ArticleSession(client, opened.value, missed, { readOnly, onGone }));
+    const content = contentOf(opened.value, missed);
+    return succeed(new ArticleSession(client, id, { content, onGone }));
   } finally {
     stop();
   }
 }
 
-function refusalOf(result: Result<null>): Failure | undefined {
-  return result.ok ? undefined : result.error;
+/** What was opened, with the updates by others (`missed`) that arrived meanwhile. */
+function contentOf({ state, readOnly }: OpenedArticle, missed: readonly Uint8Array[]): SessionOptions['content'] {
+  if (readOnly !== undefined) return { readOnly, state: stateOf([state, ...missed]) };
+  const doc = openDocument([state, ...missed]);
+  const safe = bindingIsSafe(doc);
+  if (safe.ok) return { doc };
+  doc.destroy();
+  return { readOnly: safe.error, state: stateOf([state, ...missed]) };
 }
 
 function randomBytes(bytes: number): Uint8Array {

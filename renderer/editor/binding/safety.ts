@@ -1,11 +1,10 @@
 import { getSchema } from '@tiptap/core';
 import type { Schema } from '@tiptap/pm/model';
 import { initProseMirrorDoc } from '@tiptap/y-tiptap';
-import { XmlElement, XmlText, type XmlFragment } from 'yjs';
+import { XmlElement, XmlText, type Doc, type XmlFragment } from 'yjs';
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import { FIELDS_OF_TEXT, SCHEMA_VERSION, type TextField } from '#shared/document/layout.ts';
 import { schemaNeeded } from '#shared/document/schema.ts';
-import { openDocument } from '#shared/document/state.ts';
 import { schemaExtensions } from '../schema/schema.ts';
 
 const NEWER =
@@ -14,19 +13,14 @@ const UNKNOWN =
   'This article holds something this version of Stet does not know. You can read it here, but not change it.';
 
 /**
- * Whether editors may be bound to an article: tries it on a clone of `state` and counts what binding would change.
- * Anything but nothing is a failure, and then nothing may be bound and no update sent.
+ * Whether editors may be bound to an article: tries it on a document nobody uses yet, and counts what binding would
+ * change. Anything but nothing is a failure: then the document is to be thrown away, nothing may be bound and no update
+ * sent. After success the document is as it was, and may be bound.
  */
-export function bindingIsSafe(state: Uint8Array): Result<null> {
-  const doc = openDocument([state]);
-  try {
-    if (schemaNeeded(doc) > SCHEMA_VERSION) return fail('article-newer', NEWER);
-    return FIELDS_OF_TEXT.every((field) => bindsUnchanged(doc.getXmlFragment(field), schemaOf(field)))
-      ? succeed(null)
-      : fail('article-newer', UNKNOWN);
-  } finally {
-    doc.destroy();
-  }
+export function bindingIsSafe(doc: Doc): Result<null> {
+  if (schemaNeeded(doc) > SCHEMA_VERSION) return fail('article-newer', NEWER);
+  const binds = FIELDS_OF_TEXT.every((field) => bindsUnchanged(doc.getXmlFragment(field), schemaOf(field)));
+  return binds ? succeed(null) : fail('article-newer', UNKNOWN);
 }
 
 /** Whether an editor of this schema, bound to a field, would leave the document as it is. Tries it, and counts. */

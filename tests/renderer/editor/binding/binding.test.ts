@@ -7,6 +7,7 @@ import { plainText } from '#shared/article/inline.ts';
 import { FIELDS_OF_TEXT } from '#shared/document/layout.ts';
 import { firstUpdate } from '#shared/document/first.ts';
 import { readArticle, readState } from '#shared/document/read.ts';
+import { openDocument } from '#shared/document/state.ts';
 import { understoodState } from '#shared/document/understood.ts';
 import { bindingIsSafe } from '#renderer/editor/binding/safety.ts';
 import { articleId, draft, seededRandom } from '#tests/shared/article/arbitrary.ts';
@@ -28,7 +29,7 @@ describe('binding the editors', () => {
     fc.assert(
       fc.property(articleId, draft, fc.integer(), (id, made, seed) => {
         const state = firstUpdate(id, made, seededRandom(seed));
-        expect(bindingIsSafe(state)).toEqual({ ok: true, value: null });
+        expect(bindingIsSafe(openDocument([state]))).toEqual({ ok: true, value: null });
         const opened = openWriter(state);
         for (const field of FIELDS_OF_TEXT) opened.editors[field].commands.setTextSelection(1);
         opened.leave();
@@ -97,7 +98,7 @@ describe('the gate before binding', () => {
     ['a block inside a block', (doc) => block(doc).insert(0, [new Y.XmlElement('rule')])],
     ['a picture in the headline', (doc) => doc.getXmlFragment('headline').insert(0, [new Y.XmlElement('figure')])],
   ])('refuses %s', (_name, edit) => {
-    const result = bindingIsSafe(within(edit));
+    const result = bindingIsSafe(openDocument([within(edit)]));
     expect(result.ok ? 'ok' : result.error.code).toBe('article-newer');
   });
 
@@ -108,16 +109,17 @@ describe('the gate before binding', () => {
       doc.getXmlFragment('body').insert(1, [hologram]);
     });
     const shown = understoodState(ID, refused, seededRandom(4));
-    expect(bindingIsSafe(shown).ok).toBe(true);
+    expect(bindingIsSafe(openDocument([shown])).ok).toBe(true);
     expect(readState(ID, shown)).toEqual(readState(ID, refused));
     expect(readState(ID, shown).body.map(blockText)).toEqual(['One.', 'Text in something new', 'Two.']);
   });
 
   it('accepts fields whose every block has been deleted, and tables without rows', () => {
-    expect(bindingIsSafe(within((doc) => doc.getXmlFragment('body').delete(0, 2))).ok).toBe(true);
-    expect(bindingIsSafe(within((doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('table')]))).ok).toBe(
-      true,
-    );
+    expect(bindingIsSafe(openDocument([within((doc) => doc.getXmlFragment('body').delete(0, 2))])).ok).toBe(true);
+    expect(
+      bindingIsSafe(openDocument([within((doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('table')]))]))
+        .ok,
+    ).toBe(true);
   });
 });
 

@@ -7,6 +7,7 @@ import { run } from '#shared/article/inline.ts';
 import { readArticle } from '#shared/document/read.ts';
 import { lostText } from '#shared/document/rescue.ts';
 import { setKind, toggleBox, toggleList } from '#renderer/editor/block-commands.ts';
+import { openDocument } from '#shared/document/state.ts';
 import { bindingIsSafe } from '#renderer/editor/binding/safety.ts';
 import { ID, stateOfDraft } from '#tests/shared/document/pair.ts';
 import { edit, Ink, perform, type Edit } from './edits.ts';
@@ -95,7 +96,7 @@ function expectNothingLost(world: World): void {
     const shown = writer.editors.body.state.doc;
     shown.check();
     expect(shown.toJSON()).toEqual(first.editors.body.state.doc.toJSON());
-    expect(bindingIsSafe(writer.state()).ok).toBe(true);
+    expect(bindingIsSafe(openDocument([writer.state()])).ok).toBe(true);
   }
   const present = inkIn(first);
   const shownText = JSON.stringify(first.editors.body.state.doc.toJSON());
