@@ -11,7 +11,7 @@ import { newIdentity, readMembership, writeMembership } from './membership.ts';
 import type { DeskOptions, ExchangeOptions } from './options.ts';
 import { contradicts, deviceOf } from './presence.ts';
 import { lossEntries, sharedEntry } from './record.ts';
-import type { Activity, DeskStatus, ExchangeReport, Presence, RescuedText } from './status.ts';
+import type { Activity, DeskStatus, ExchangeReport, Presence, RescuedText, Whereabouts } from './status.ts';
 
 export type { DeskOptions } from './options.ts';
 
@@ -139,6 +139,7 @@ export class Desk {
       place: this.#o.place,
       writer,
       paused: this.#paused,
+      met: ours !== null,
       trouble: this.#trouble,
       shared: ledger.shared.size,
       pending: [...pending],
@@ -168,6 +169,11 @@ export class Desk {
   /** What happened on the desk, oldest first. */
   activity(): readonly Activity[] {
     return this.#ground.ledger.activity();
+  }
+
+  /** Says what is on the screen here. Colleagues see it after the next exchange, and only of a story that is shared. */
+  setHere(here: Whereabouts | null): void {
+    this.#ground.here.now = here;
   }
 
   /** While paused `exchange` does nothing and says so. What is written meanwhile is kept for later. */

@@ -34,7 +34,7 @@ export async function runExchange(
   };
   const failures: Failure[] = [];
   const steps = [
-    () => publish(ground, round),
+    () => publish(ground, round, false),
     () => list(ground, round),
     () => receive(ground, round),
     () => putBack(ground, round),

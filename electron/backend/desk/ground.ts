@@ -10,7 +10,7 @@ import type { Content, Gate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 import type { Shelf } from './shelf.ts';
-import type { ExchangeReport, Presence, Progress, WaitingParcel, Who } from './status.ts';
+import type { ExchangeReport, Presence, Progress, WaitingParcel, Whereabouts, Who } from './status.ts';
 
 /** The ground every part of one open desk stands on. */
 export interface DeskGround {
@@ -48,6 +48,8 @@ export interface DeskGround {
   readonly unsent: Map<string, readonly ArticleId[]>;
   /** What this device's presence file says since this process began. */
   readonly said: { last: Presence | null };
+  /** What is on the screen here, for others to see. */
+  readonly here: { now: Whereabouts | null };
   /** Number of this process's last issue, and when each was made. */
   readonly issues: { last: number; readonly madeAt: Map<number, number> };
 }

@@ -48,6 +48,7 @@ export async function layGround(o: DeskOptions, desk: string, look = false): Pro
         pictureAt: 0,
       },
       said: { last: null },
+      here: { now: null },
       unsent: new Map(),
       issues: { last: 0, madeAt: new Map() },
     };

@@ -1,15 +1,19 @@
+import { isArticleId } from '#shared/article/identity.ts';
 import { isWriter } from '#shared/parcel/name.ts';
 import { sha256Hex } from '../digest.ts';
 import { isDiskError } from '../disk/disk.ts';
 import { reachHere, type DeskGround, type Round } from './ground.ts';
 import { isIdentity } from './membership.ts';
-import type { DeskDevice, Frontier, Presence } from './status.ts';
+import type { DeskDevice, Frontier, Presence, Whereabouts } from './status.ts';
 
 const LONGEST = 4 * 1024 * 1024;
 const MOST_WRITERS = 50_000;
 const MOST_DEVICES = 500;
 /** Articles whose digest is made in one exchange at most. */
 const DIGESTED = 64;
+/** A device that says where somebody is says so again after so many milliseconds: one that fell silent has gone. */
+const RENEWED = 120_000;
+const LONGEST_SECTION = 200;
 
 /** What this device can say of itself now. */
 export async function ownPresence(ground: DeskGround, round: Round): Promise<Presence> {
@@ -24,7 +28,13 @@ export async function ownPresence(ground: DeskGround, round: Round): Promise<Pre
     time: clock.now(),
     frontier,
     content,
+    here: whereabouts(ground),
   };
+}
+
+/** Nobody is told of a story that is not shared. */
+function whereabouts({ here, ledger }: DeskGround): Whereabouts | null {
+  return here.now !== null && ledger.shared.has(here.now.article) ? here.now : null;
 }
 
 function frontierOf(ground: DeskGround, { listing }: Round): Frontier {
@@ -53,8 +63,9 @@ async function contentDigest(ground: DeskGround): Promise<string | null> {
   return sha256Hex(new TextEncoder().encode(lines.join('\n')));
 }
 
-/** True when the two say the same, whenever they say it. */
+/** True when the later one says nothing new; where somebody is counts as new now and then. */
 export function saysTheSame(one: Presence, other: Presence): boolean {
+  if (other.here !== null && Math.abs(other.time - one.time) >= RENEWED) return false;
   return JSON.stringify({ ...one, time: 0 }) === JSON.stringify({ ...other, time: 0 });
 }
 
@@ -88,7 +99,7 @@ function presenceIn(bytes: Uint8Array): Presence | null {
   } catch {
     return null;
   }
-  const { device, deviceName, member, memberName, time, frontier, content } = (value ?? {}) as Partial<
+  const { device, deviceName, member, memberName, time, frontier, content, here } = (value ?? {}) as Partial<
     Record<keyof Presence, unknown>
   >;
   if (!isIdentity(device) || !isIdentity(member) || !isLabel(deviceName) || !isLabel(memberName)) return null;
@@ -97,7 +108,15 @@ function presenceIn(bytes: Uint8Array): Presence | null {
   const sound = reaches.every(([writer, reach]) => isWriter(writer) && Number.isSafeInteger(reach));
   if (!sound) return null;
   const digest = typeof content === 'string' ? content : null;
-  return { device, deviceName, member, memberName, time, frontier: Object.fromEntries(reaches), content: digest };
+  const who = { device, deviceName, member, memberName, time };
+  return { ...who, frontier: Object.fromEntries(reaches), content: digest, here: whereaboutsIn(here) };
+}
+
+/** What an older Stet does not say, and what says nothing sensible, is nowhere. */
+function whereaboutsIn(value: unknown): Whereabouts | null {
+  const { article, section } = (value ?? {}) as Partial<Record<keyof Whereabouts, unknown>>;
+  const isSound = isArticleId(article) && typeof section === 'string' && section.length <= LONGEST_SECTION;
+  return isSound ? { article, section } : null;
 }
 
 function isLabel(value: unknown): value is string {
@@ -117,6 +136,7 @@ export function deviceOf(ground: DeskGround, ours: Presence, theirs: Presence): 
     member: theirs.member,
     memberName: theirs.memberName,
     seen: theirs.time,
+    here: theirs.here,
     hasOursUpTo: times.length === 0 ? null : Math.max(...times),
     lacksOurs: lacking.reduce((sum, [one, reach]) => sum + Math.max(0, reach - (theirs.frontier[one] ?? 0)), 0),
     weLack: Object.entries(theirs.frontier).reduce(

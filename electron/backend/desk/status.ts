@@ -11,6 +11,12 @@ export interface Who {
 /** Up to which issue each writer's parcels are here, by writer. */
 export type Frontier = Readonly<Record<string, number>>;
 
+/** A shared story that is on a device's screen, and the section somebody is in; its heading, empty for none. */
+export interface Whereabouts {
+  readonly article: ArticleId;
+  readonly section: string;
+}
+
 /** What a device says of itself in `presence/<device>.json`. For showing and comparing; nothing is decided by it. */
 export interface Presence {
   readonly device: string;
@@ -21,6 +27,7 @@ export interface Presence {
   readonly frontier: Frontier;
   /** Digest of all shared articles at that frontier, with nothing pending; null where that can't be said. */
   readonly content: string | null;
+  readonly here: Whereabouts | null;
 }
 
 /** A file that is seen in the folder and not yet taken. */
@@ -55,6 +62,8 @@ export interface DeskDevice {
   readonly lacksOurs: number;
   /** How many issues it reports, its own among them, that have not arrived here. */
   readonly weLack: number;
+  /** What it said was on its screen when it was last seen. */
+  readonly here: Whereabouts | null;
 }
 
 export interface DeskStatus {
@@ -64,6 +73,8 @@ export interface DeskStatus {
   /** The writer of this process. */
   readonly writer: string;
   readonly paused: boolean;
+  /** True once an exchange of this process has looked at what everybody says. */
+  readonly met: boolean;
   /** Why the last exchange did not go through; null when it did. */
   readonly trouble: Failure | null;
   readonly shared: number;
