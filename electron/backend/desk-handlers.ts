@@ -70,22 +70,25 @@ export function overviewOf(seat: DeskSeat): DeskOverview | null {
     const { place, trouble } = failed;
     return { place, trouble, paused: false, met: false, shared: 0, pending: 0, rescued: 0, colleagues: [] };
   }
-  const { place, paused, trouble, shared, pending, devices, frontier } = desk.status();
+  const { place, paused, met, trouble, shared, pending, devices } = desk.status();
   return {
     place,
     paused,
     trouble,
-    met: devices.length > 0 || Object.keys(frontier).length > 0,
+    met,
     shared,
     pending: pending.length,
     rescued: desk.rescued().length,
-    colleagues: devices.map(colleagueOf),
+    colleagues: devices.map((device) => ({
+      ...colleagueOf(device),
+      here: seat.isPresent(device) ? device.here : null,
+    })),
   };
 }
 
-function colleagueOf(device: DeskDevice): DeskColleague {
+function colleagueOf(device: DeskDevice): Omit<DeskColleague, 'here'> {
   const { deviceName, member, memberName, seen, hasOursUpTo, lacksOurs, weLack } = device;
-  return { device: device.device, deviceName, member, memberName, seen, hasOursUpTo, lacksOurs, weLack, here: null };
+  return { device: device.device, deviceName, member, memberName, seen, hasOursUpTo, lacksOurs, weLack };
 }
 
 function detailsOf(seat: DeskSeat, library: Library): DeskDetails | null {

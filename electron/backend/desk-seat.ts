@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import { expandHome } from './completion.ts';
 import type { Courier, Watch } from './desk/courier.ts';
 import type { Desk } from './desk/desk.ts';
+import type { DeskDevice } from './desk/status.ts';
 import { readMembership } from './desk/membership.ts';
 import type { Disk } from './disk/disk.ts';
 import type { Library } from './library.ts';
@@ -24,6 +25,10 @@ export interface DeskSeatOptions {
 
 /** Changes that come within this many milliseconds are told together. */
 const GATHER = 150;
+/** A device that has said nothing new for so long is not there any more, */
+const SILENT = 5 * 60_000;
+/** nor is one whose last word was old when it was first seen. In milliseconds. */
+const LONG_GONE = 12 * 3_600_000;
 
 /**
  * A library's seat at a desk: empty until the library is on one. Keeps the desk open while Stet runs, goes through its
@@ -32,13 +37,16 @@ const GATHER = 150;
 export class DeskSeat {
   readonly #o: DeskSeatOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #places = new Map<object, DeskPlace | null>();
+  readonly #places = new Map<object, DeskPlace>();
+  /** When each device's last word was first seen here. */
+  readonly #heard = new Map<string, { readonly word: number; readonly at: number }>();
   #name = '';
   #courier: Courier | null = null;
   #trouble: Failure | null = null;
   #place: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #joining = false;
+  #shown: DeskPlace | null = null;
   #opening: Promise<void> | null = null;
 
   constructor(o: DeskSeatOptions) {
@@ -103,8 +111,23 @@ export class DeskSeat {
 
   /** Says what a page shows, for colleagues to see; null when it is gone or shows no story. */
   here(page: object, place: DeskPlace | null): void {
-    if (place === null) this.#places.delete(page);
-    else this.#places.set(page, place);
+    this.#places.delete(page);
+    if (place !== null) this.#places.set(page, place);
+    const last = [...this.#places.values()].at(-1) ?? null;
+    const isOther = last?.article !== this.#shown?.article;
+    this.#shown = last;
+    this.desk?.setHere(last);
+    // Coming and going is told at once; a step from section to section goes with the next exchange.
+    if (isOther) void this.#courier?.hurry();
+  }
+
+  /** True while a device says again and again that it is there. By this machine's clock: others may be wrong. */
+  isPresent({ device, seen }: Pick<DeskDevice, 'device' | 'seen'>): boolean {
+    const now = this.#o.clock.now();
+    const last = this.#heard.get(device);
+    const heard = last?.word === seen ? last : { word: seen, at: now };
+    this.#heard.set(device, heard);
+    return now - heard.at < SILENT && Math.abs(now - seen) < LONG_GONE;
   }
 
   /** Takes the person's name as it is now. */
@@ -144,6 +167,7 @@ export class DeskSeat {
     if (!begun.ok) return begun;
     begun.value.desk.on('changed', () => this.changed());
     this.#courier = begun.value;
+    begun.value.desk.setHere(this.#shown);
     return succeed(null);
   }
 }

@@ -82,8 +82,24 @@ export class Desk {
   }
 
   static async #open(o: DeskOptions, desk: string): Promise<Result<Desk>> {
+    // Nobody else hears of what is written while the ground is read: of that it is in doubt whether parcels have it.
+    const early = new Set<ArticleId>();
+    const stop = o.library.watch({
+      begins: (id) => void early.add(id),
+      ended: (id) => {
+        early.add(id);
+        return null;
+      },
+    });
     const ground = await layGround(o, desk);
-    return ground.ok ? succeed(new Desk(o, ground.value)) : ground;
+    stop();
+    if (!ground.ok) return ground;
+    const { ledger, doubtful, contents } = ground.value;
+    for (const id of early) {
+      contents.delete(id);
+      if (ledger.shared.has(id)) doubtful.add(id);
+    }
+    return succeed(new Desk(o, ground.value));
   }
 
   /** Puts articles on the desk for good: their whole state goes out with the next exchange. On disk when it resolves. */
