@@ -18,8 +18,8 @@ export const GATE_WORK = {
   content: (state: Uint8Array): Content => summed(contentOf(state)),
 } as const satisfies Record<Exclude<keyof Gate, 'close'>, unknown>;
 
-/** Why an update that could not be tried is refused. */
-export const UNTRIED: Verdict = { is: 'refused', reason: 'It could not be applied to a copy of the article.' };
+/** The verdict on an update over which the work throws, or takes too long or too much. */
+export const UNFIT: Verdict = { is: 'refused', reason: 'It could not be applied to a copy of the article.' };
 
 function judge({ id, before, update, schema }: Trial): Verdict {
   const inspected = inspectUpdate(update);

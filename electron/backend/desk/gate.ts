@@ -33,7 +33,9 @@ export type Verdict =
       /** The article with it. */
       readonly content: Content;
     }
-  | { readonly is: 'refused'; readonly reason: string };
+  | { readonly is: 'refused'; readonly reason: string }
+  /** It could not be tried, which says nothing about the update: to be tried again later. */
+  | { readonly is: 'untried' };
 
 /**
  * Where foreign bytes are decoded and applied, away from every live document. In the product it is a worker with limits

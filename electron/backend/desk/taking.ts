@@ -1,4 +1,4 @@
-import { succeed, type Result } from '#shared/article/failure.ts';
+import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { parcelPath } from '#shared/parcel/name.ts';
 import { onDisk } from '../disk/failure.ts';
@@ -121,6 +121,7 @@ async function tryOne(
   if (update === null) return succeed(null);
   const schema = Math.max(...parts.map((part) => part.schema));
   const verdict = await gate.judge({ id, before: loaded?.value.state ?? null, update, schema });
+  if (verdict.is === 'untried') return UNTRIED;
   if (verdict.is === 'refused') return succeed(null);
   const { losses, news, content } = verdict;
   const accepted = { id, update, schema, news, content, version };
@@ -161,3 +162,8 @@ async function whyRefused({ library, gate }: DeskGround, { parcel }: ArrivedParc
   }
   return 'Its parts do not fit together.';
 }
+
+const UNTRIED = fail(
+  'internal',
+  'What came from the desk could not be checked on this machine now, so it was not taken; it is tried again.',
+);

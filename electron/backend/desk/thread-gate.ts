@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Gate } from './gate.ts';
-import { UNTRIED, type GATE_WORK } from './gate-work.ts';
+import type { Gate, Verdict } from './gate.ts';
+import { UNFIT, type GATE_WORK } from './gate-work.ts';
 
 type Work = typeof GATE_WORK;
 type WorkName = keyof Work;
@@ -10,7 +10,9 @@ type WorkName = keyof Work;
 export type GateTask = {
   [Name in WorkName]: { readonly work: Name; readonly given: Parameters<Work[Name]> };
 }[WorkName];
-export type GateAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+/** `away`: there was no thread to do it, which says nothing about the task. */
+export type GateAnswer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly away?: boolean };
 
 /** What the thread may use: megabytes of heap and of stack. */
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
@@ -27,28 +29,33 @@ function workerFile(): string {
 
 interface Waiting {
   readonly task: GateTask;
+  /** How often a thread ended over it. */
+  ended: number;
   readonly done: (answer: GateAnswer) => void;
 }
 
 /**
  * The gate in a thread of its own, so that hostile bytes can hold up nothing and take no more memory than they may: a
- * task that takes too long or too much ends the thread, is answered as failed, and the next task gets a new thread.
+ * task that takes too long or too much ends the thread and is tried once more in a new one (a machine may have slept);
+ * then it is answered as failed, and the next task gets a new thread.
  */
 class GateThread {
   readonly #patience: number;
+  readonly #file: string;
   readonly #queue: Waiting[] = [];
   #worker: Worker | null = null;
   #isReady = false;
   #current: Waiting | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(patience: number) {
+  constructor(patience: number, file: string) {
     this.#patience = patience;
+    this.#file = file;
   }
 
   ask(task: GateTask): Promise<GateAnswer> {
     return new Promise((done) => {
-      this.#queue.push({ task, done });
+      this.#queue.push({ task, ended: 0, done });
       this.#next();
     });
   }
@@ -56,8 +63,8 @@ class GateThread {
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
-    for (const { done } of this.#queue.splice(0)) done({ ok: false });
-    this.#answer({ ok: false });
+    for (const { done } of this.#queue.splice(0)) done({ ok: false, away: true });
+    this.#answer({ ok: false, away: true });
     await worker?.terminate();
   }
 
@@ -82,7 +89,7 @@ class GateThread {
   }
 
   #begin(): Worker {
-    const worker = new Worker(workerFile(), { resourceLimits: LIMITS });
+    const worker = new Worker(this.#file, { resourceLimits: LIMITS });
     this.#isReady = false;
     worker.on('message', (answer: GateAnswer | 'ready') => {
       if (worker !== this.#worker) return;
@@ -100,7 +107,13 @@ class GateThread {
     if (worker !== this.#worker) return;
     this.#worker = null;
     void worker.terminate();
-    this.#answer({ ok: false });
+    const current = this.#current;
+    if (!this.#isReady) return this.#answer({ ok: false, away: true });
+    if (current === null || current.ended > 0) return this.#answer({ ok: false });
+    current.ended += 1;
+    this.#current = null;
+    this.#queue.unshift(current);
+    this.#next();
   }
 
   #answer(answer: GateAnswer): void {
@@ -131,18 +144,24 @@ function owned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, owned(entry)]));
 }
 
-/** The gate that the product uses. `patience`: how long the smallest task may take, in milliseconds. */
-export function threadGate(patience = PATIENCE): Gate {
-  const thread = new GateThread(patience);
+/** The gate that the product uses. `patience`: how long the smallest task may take, in milliseconds; `file`: the thread's. */
+export function threadGate(patience = PATIENCE, file = workerFile()): Gate {
+  const thread = new GateThread(patience, file);
+  const askFor = <Name extends WorkName>(work: Name, given: Parameters<Work[Name]>): Promise<GateAnswer> =>
+    thread.ask({ work, given: owned(given) } as GateTask);
   const ask = async <Name extends WorkName>(
     work: Name,
     given: Parameters<Work[Name]>,
   ): Promise<ReturnType<Work[Name]> | null> => {
-    const answer = await thread.ask({ work, given: owned(given) } as GateTask);
+    const answer = await askFor(work, given);
     return answer.ok ? (answer.value as ReturnType<Work[Name]>) : null;
   };
   return {
-    judge: async (trial) => (await ask('judge', [trial])) ?? UNTRIED,
+    judge: async (trial) => {
+      const answer = await askFor('judge', [trial]);
+      if (answer.ok) return answer.value as Verdict;
+      return answer.away === true ? { is: 'untried' } : UNFIT;
+    },
     compare: (state, updates) => ask('compare', [state, updates]),
     merge: (updates, state) => ask('merge', [updates, state]),
     covers: async (longer, shorter) => (await ask('covers', [longer, shorter])) ?? false,

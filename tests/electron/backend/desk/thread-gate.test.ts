@@ -42,6 +42,15 @@ describe('the gate in a thread', () => {
   }, 60_000);
 });
 
+describe('a gate whose thread cannot begin', () => {
+  it('condemns nothing', async () => {
+    const gate = threadGate(1000, '/nowhere/gate-worker.js');
+    expect(await gate.judge({ id, before: null, update: first, schema: 1 })).toEqual({ is: 'untried' });
+    expect(await gate.compare(first, [first])).toBeNull();
+    await gate.close();
+  });
+});
+
 /** What makes Yjs slow: it keeps all of them waiting, and looks through them again at each. */
 function updatesWithoutTheFirst(count: number): Uint8Array[] {
   const doc = new Y.Doc();
