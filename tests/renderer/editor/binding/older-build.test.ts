@@ -91,7 +91,7 @@ function schemaOf(build: Build): Schema {
   const attrs = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, { default: null }]));
   const nodes = Object.entries(build.nodes).map(
     ([name, { content, group, inline, attributes }]): [string, NodeSpec] => {
-      return [name, { content, group, inline: inline && name !== 'text' ? true : undefined, attrs: attrs(attributes) }];
+      return [name, { content, group, inline: inline && name !== 'text', attrs: attrs(attributes) }];
     },
   );
   const marks = Object.entries(build.marks).map(([name, names]): [string, MarkSpec] => [name, { attrs: attrs(names) }]);
