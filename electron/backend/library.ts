@@ -9,6 +9,7 @@ import type { LibraryStatus } from '#shared/contract/calls.ts';
 import { firstUpdate } from '#shared/document/first.ts';
 import { inspectUpdate } from '#shared/document/inspect.ts';
 import { SCHEMA_VERSION } from '#shared/document/layout.ts';
+import { mergeUpdates } from '#shared/document/part.ts';
 import { readState } from '#shared/document/read.ts';
 import { Caretaker, isoTime, readHolding } from './caretaker.ts';
 import type { Clock } from './clock.ts';
@@ -56,6 +57,8 @@ export class Library {
   readonly #caretaker: Caretaker;
   readonly #listing: Listing;
   readonly #listeners = new Listeners();
+  /** Articles of which the journal of earlier processes holds something that no snapshot covers. */
+  readonly #unproven = new Set<ArticleId>();
   #witness: Witness | null = null;
   readonly #endings = new Set<() => Promise<void>>();
   /** True while there may be an article without a summary; once whole, the list stays whole. */
@@ -106,6 +109,7 @@ export class Library {
   async #begin(touched: ReadonlySet<ArticleId>): Promise<void> {
     let unfinished = 0;
     for (const holding of this.#ground.holdings.values()) {
+      if (holding.frames.length > 0) this.#unproven.add(holding.id);
       const summary = holding.summary === null || touched.has(holding.id);
       if (summary) unfinished += 1;
       const keeping = holding.frames.length > 0 || holding.mirrored !== holding.modified;
@@ -194,8 +198,7 @@ export class Library {
     const inspected = inspectUpdate(update);
     if (!inspected.ok) return inspected;
     this.#witness?.begins(id);
-    const written = await this.#journal.append({ kind: 'later', article: id, schema: SCHEMA_VERSION, update });
-    if (written.ok) this.#appended(holding, { id, update, schema: SCHEMA_VERSION }, written.value);
+    const written = await this.#write(holding, { id, update, schema: SCHEMA_VERSION });
     const heard = this.#witness?.ended(id, written.ok ? update : null) ?? null;
     if (written.ok) this.#listeners.tell('appended', { id, update, origin });
     return written.ok ? (heard ?? succeed(null)) : written;
@@ -210,14 +213,29 @@ export class Library {
     if (shut !== null) return shut;
     const taken = updates.map(async (taken): Promise<Result<null>> => {
       const { id, update, schema } = taken;
-      const kind = this.#ground.holdings.has(id) ? 'later' : 'first';
-      const written = await this.#journal.append({ kind, article: id, schema, update });
+      const written = await this.#write(this.#ground.holdings.get(id), taken);
       if (!written.ok) return written;
-      this.#appended(holdingOf(this.#ground.holdings, id), taken, written.value);
       if (schema <= SCHEMA_VERSION) this.#listeners.tell('appended', { id, update, origin });
       return succeed(null);
     });
     return (await Promise.all(taken)).find(({ ok }) => !ok) ?? succeed(null);
+  }
+
+  /**
+   * Writes an update down. What a dead process left in the journal may never have been synced, and the next power cut
+   * takes it: so the first update of this process that builds on it is written together with the whole state.
+   */
+  async #write(holding: Holding | undefined, taken: TakenUpdate): Promise<Result<Written>> {
+    const { id, update, schema } = taken;
+    const unproven = holding !== undefined && this.#unproven.has(id) ? await this.#states.load(holding) : null;
+    const whole = unproven?.ok === true ? mergeUpdates([unproven.value, update]) : null;
+    const kind = holding === undefined || whole !== null ? 'first' : 'later';
+    const needs = Math.max(schema, whole === null ? 1 : (holding?.schema ?? 1));
+    const written = await this.#journal.append({ kind, article: id, schema: needs, update: whole ?? update });
+    if (!written.ok) return written;
+    if (whole !== null) this.#unproven.delete(id);
+    this.#appended(holdingOf(this.#ground.holdings, id), taken, written.value);
+    return written;
   }
 
   #appended(holding: Holding, { id, update, schema }: TakenUpdate, { ref, time }: Written): void {
