@@ -96,7 +96,7 @@ function detailsOf(seat: DeskSeat, library: Library): DeskDetails | null {
   const { desk, ours } = seat;
   if (overview === null) return null;
   if (desk === null) {
-    return { overview, ours, pending: [], waiting: [], refused: [], rescued: [], events: [], alarms: [] };
+    return { overview, ours, pending: [], open: [], waiting: [], refused: [], rescued: [], events: [], alarms: [] };
   }
   const { pending, waiting, alarms } = desk.status();
   const activity = desk.activity();
@@ -104,6 +104,7 @@ function detailsOf(seat: DeskSeat, library: Library): DeskDetails | null {
     overview,
     ours,
     pending: pending.slice(0, SHOWN).map((id) => named(library, id)),
+    open: overview.colleagues.flatMap(({ here }) => (here === null ? [] : [named(library, here.article)])),
     waiting: waiting.slice(0, SHOWN).map(({ file, why }) => ({ file, why })),
     refused: refusedIn(activity),
     rescued: rescuedOf(desk, library),

@@ -98,7 +98,7 @@ export function Shell({ host }: { host: HostInfo }) {
   return (
     <div className="shell" data-host={host.host}>
       <Notices />
-      <DeskNews onLook={goToDesk} />
+      <DeskNews isOnDesk={route.screen === 'desk'} onLook={goToDesk} />
       <Suspense fallback={<Waiting />}>
         {route.screen === 'library' ? (
           <LibraryScreen

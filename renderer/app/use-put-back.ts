@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { blockText } from '#shared/article/block.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
+import { plainText } from '#shared/article/inline.ts';
 import type { RescuedPassage } from '#shared/contract/desk.ts';
 import { FIELDS_OF_TEXT } from '#shared/document/layout.ts';
 import { useClient } from '#renderer/connection/provider.tsx';
@@ -21,18 +23,31 @@ export function usePutBack(session: ArticleSession, take: TakePassage): void {
   useEffect(() => {
     const passage = take(session.id);
     if (passage === null) return;
+    const settle = async (said: string): Promise<void> => {
+      await session.flush();
+      const settled = await client.call('desk.settle', { key: passage.key });
+      if (settled.ok) toast({ title: said });
+      else toast({ title: failureSentence(words, settled.error), tone: 'danger' });
+    };
     const field = FIELDS_OF_TEXT.find((name) => name === passage.root) ?? 'body';
+    if (standsIn(session, passage)) {
+      void settle(words.desk.rescued.putBackThere);
+      return;
+    }
     if (!session.appendText(field, passage.text)) {
       toast({ title: words.desk.rescued.putBackRefused, tone: 'danger' });
       return;
     }
     pageOf(session).go(field, 'end');
-    const settle = async (): Promise<void> => {
-      await session.flush();
-      const settled = await client.call('desk.settle', { key: passage.key });
-      if (settled.ok) toast({ title: words.desk.rescued.putBackDone });
-      else toast({ title: failureSentence(words, settled.error), tone: 'danger' });
-    };
-    void settle();
+    void settle(words.desk.rescued.putBackDone);
   }, [client, session, take, words]);
+}
+
+/** True when somebody has put the words back already, at whatever machine: all have them in their lists. */
+function standsIn(session: ArticleSession, { text }: RescuedPassage): boolean {
+  const { headline, standfirst, body } = session.article();
+  const blocks = [...plainText(headline).split('\n'), ...plainText(standfirst).split('\n'), ...body.map(blockText)];
+  const stood = new Set(blocks.map((block) => block.trim()));
+  // Whole paragraphs only: a single word may stand in a story anywhere.
+  return text.split(/\r?\n/u).every((line) => line.trim() === '' || stood.has(line.trim()));
 }

@@ -5,7 +5,7 @@ import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
 
 /** Says aloud, on whatever screen, that somebody joined, that the folder went away, and that text was rescued. */
-export function DeskNews({ onLook }: { onLook: () => void }) {
+export function DeskNews({ isOnDesk, onLook }: { isOnDesk: boolean; onLook: () => void }) {
   const words = useWords();
   const overview = useDesk();
   const before = useRef<DeskOverview | null>(null);
@@ -17,13 +17,14 @@ export function DeskNews({ onLook }: { onLook: () => void }) {
     const sentence = newsOf(last, overview, words);
     if (sentence !== '') setSaid(sentence);
     const more = overview.rescued - last.rescued;
-    if (more > 0) {
+    if (more > 0 && isOnDesk) setSaid(words.count(words.desk.rescued.arrived, more));
+    else if (more > 0) {
       toast({
         title: words.count(words.desk.rescued.arrived, more),
         action: { name: words.desk.rescued.look, onPress: onLook },
       });
     }
-  }, [overview, words, onLook]);
+  }, [overview, words, isOnDesk, onLook]);
   return (
     <div className="hidden-visually" aria-live="polite">
       {said}

@@ -84,7 +84,7 @@ function OnDesk({ details, hrefOf, onPutBack }: DeskScreenProps & { readonly det
         </Banner>
       )}
       {rescued.length === 0 ? null : <RescuedList rescued={rescued} hrefOf={hrefOf} onPutBack={onPutBack} />}
-      <People colleagues={overview.colleagues} ours={ours} hrefOf={hrefOf} />
+      <People colleagues={overview.colleagues} ours={ours} open={details.open} hrefOf={hrefOf} />
       <FolderState details={details} hrefOf={hrefOf} />
       {rescued.length === 0 ? <RescuedList rescued={rescued} hrefOf={hrefOf} onPutBack={onPutBack} /> : null}
       <EventLog events={details.events} hrefOf={hrefOf} />

@@ -11,11 +11,13 @@ import { useNow } from './use-now.ts';
 export interface PeopleProps {
   readonly colleagues: readonly DeskColleague[];
   readonly ours: DeskDetails['ours'];
+  /** Names of the stories they have open. */
+  readonly open: DeskDetails['open'];
   readonly hrefOf: (id: ArticleId) => string;
 }
 
 /** Who is on the desk, at which machines, and what each has of ours and we have of theirs. */
-export function People({ colleagues, ours }: PeopleProps) {
+export function People({ colleagues, ours, open, hrefOf }: PeopleProps) {
   const words = useWords();
   const { people } = words.desk;
   const now = useNow();
@@ -40,6 +42,11 @@ export function People({ colleagues, ours }: PeopleProps) {
                 <bdi>{one.memberName === '' ? people.nameless : one.memberName}</bdi>
               </p>
               <Machine name={one.deviceName} seen={people.seen(words.ago(isoOf(one.seen), now))} />
+              {one.here === null ? null : (
+                <a className="person-reading" href={hrefOf(one.here.article)}>
+                  {people.reading(nameOf(one.here.article, open) || words.app.untitled)}
+                </a>
+              )}
             </div>
             <div className="person-state">
               <p className={one.lacksOurs === 0 ? 'person-has' : 'person-lacks'}>{theirsOfOurs(one, words)}</p>
@@ -71,6 +78,10 @@ function theirsOfOurs({ lacksOurs, hasOursUpTo }: DeskColleague, words: Words): 
   return hasOursUpTo === null
     ? words.count(people.hasNotLast, lacksOurs)
     : people.hasUpTo(words.clock(isoOf(hasOursUpTo)));
+}
+
+function nameOf(id: ArticleId, open: DeskDetails['open']): string {
+  return open.find(({ article }) => article === id)?.headline ?? '';
 }
 
 function isoOf(time: number): string {

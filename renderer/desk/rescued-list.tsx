@@ -40,7 +40,7 @@ export function RescuedList({ rescued, hrefOf, onPutBack }: RescuedListProps) {
                 <p className="rescued-source">
                   <span>{authorOf(passage, words)}</span>
                   <a href={hrefOf(passage.article)} className="rescued-place">
-                    {said.at(said.where[whereOf(passage)], passage.headline || words.app.untitled)}
+                    {placeOf(passage, words)}
                   </a>
                   <span>{words.ago(new Date(passage.time).toISOString(), now)}</span>
                 </p>
@@ -99,15 +99,18 @@ function authorOf({ by }: RescuedPassage, words: Words): string {
   return by === null ? rescued.byYou : rescued.by(by.memberName === '' ? people.nameless : by.memberName);
 }
 
-function whereOf({ root }: RescuedPassage): keyof Words['desk']['rescued']['where'] {
+/** Where the words were written, as far as anybody can tell. */
+function placeOf({ root, headline }: RescuedPassage, { app, desk }: Words): string {
+  const { at, inStory, where } = desk.rescued;
+  const named = headline === '' ? app.untitled : headline;
   switch (root) {
     case 'headline':
     case 'standfirst':
     case 'body':
     case 'metadata':
     case 'related':
-      return root;
+      return at(where[root], named);
     default:
-      return 'elsewhere';
+      return inStory(named);
   }
 }

@@ -79,9 +79,9 @@ export function StoryRow(props: StoryRowProps) {
           </bdi>
           {story.embargoed ? <bdi className="story-row-embargo">{app.library.embargoed}</bdi> : null}
           {standing === null ? null : (
-            <bdi>
+            <span>
               <StandingMark isShared={standing !== 'private'} />
-            </bdi>
+            </span>
           )}
           {readers.length === 0 ? null : <bdi className="story-row-readers">{readersLine(words, readers)}</bdi>}
         </p>

@@ -92,6 +92,8 @@ export interface DeskDetails {
   readonly overview: DeskOverview;
   readonly ours: { readonly memberName: string; readonly deviceName: string };
   readonly pending: readonly NamedArticle[];
+  /** Stories that colleagues have on the screen. */
+  readonly open: readonly NamedArticle[];
   readonly waiting: readonly WaitingFile[];
   readonly refused: readonly RefusedFile[];
   readonly rescued: readonly RescuedPassage[];

@@ -5,7 +5,7 @@ import { elementOf } from './write.ts';
 
 /** Adds plain text at the end of a field, a paragraph for each of its lines, as one edit. */
 export function appendText(doc: Y.Doc, field: TextField, text: string): void {
-  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  const lines = text.split(/\r?\n/u).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   if (lines.length === 0) return;
   doc.transact(() => {
     doc

@@ -14,7 +14,7 @@ function bodyOf(update: Uint8Array): string[] {
 
 describe('putting text at the end', () => {
   it('adds a paragraph for each line, and leaves what is there alone', () => {
-    const update = changeTo(START, (doc) => appendText(doc, 'body', 'Three.\n\n  \nFour.'));
+    const update = changeTo(START, (doc) => appendText(doc, 'body', ' Three.\n\n  \nFour. '));
     expect(bodyOf(update)).toEqual(['One.', 'Two.', 'Three.', 'Four.']);
   });
 
