@@ -102,6 +102,8 @@ async function compactRun(ground: DeskGround, round: Round, run: readonly Parcel
     await ground.folder.put(made.name, made.bytes);
     for (const name of run) {
       ground.covered.add(parcelPath(name));
+      // What it holds was just read back in the longer one.
+      ground.unsent.delete(parcelPath(name));
       await ground.folder.remove(name);
       round.report.compacted += 1;
     }

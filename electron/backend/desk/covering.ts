@@ -41,6 +41,10 @@ async function dropOne(ground: DeskGround, longer: ParcelName, shorter: ParcelNa
   if (all === null || part === null) return;
   if (await holdsAll(ground, all, part)) {
     ground.covered.add(parcelPath(shorter));
+    const unsent = ground.unsent.get(parcelPath(shorter));
+    // Whether it is in the folder now depends on the longer one.
+    if (unsent !== undefined) ground.unsent.set(parcelPath(longer), unsent);
+    ground.unsent.delete(parcelPath(shorter));
     await ground.shelf.drop(shorter);
   } else fruitless.add(pair);
 }

@@ -56,7 +56,7 @@ async function putOne(ground: DeskGround, { report }: Round, name: ParcelName): 
   const held = await onDisk(() => ground.shelf.read(name));
   if (!held.ok) return held;
   if (held.value === null) {
-    doubtAll(ground);
+    doubtAll(ground, name);
     return succeed(null);
   }
   try {

@@ -10,7 +10,7 @@ export async function openShelved(ground: DeskGround, name: ParcelName): Promise
   const { shelf, codec, known } = ground;
   const bytes = await shelf.read(name);
   if (bytes === null) {
-    doubtAll(ground);
+    doubtAll(ground, name);
     return null;
   }
   const opened = openParcel(name, bytes, codec);
@@ -25,7 +25,8 @@ export async function openShelved(ground: DeskGround, name: ParcelName): Promise
 }
 
 /** A copy was lost: whatever only it held is to be found and issued again. */
-export function doubtAll({ ledger, doubtful }: DeskGround): void {
+export function doubtAll({ ledger, doubtful, unsent }: DeskGround, lost: ParcelName): void {
+  unsent.delete(parcelPath(lost));
   for (const id of ledger.shared) doubtful.add(id);
 }
 
