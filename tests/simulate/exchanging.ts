@@ -32,6 +32,9 @@ export async function exchange(world: World, device: Device, o: Going): Promise<
   const { desk } = device;
   if (device.life?.isOver !== false || desk === null || result === null) return;
   if (away !== null && o.fair) return checkAway(result.ok, away, replica.files());
+  if (!world.oracle.isNewWriter(desk.status().writer, device.life)) {
+    throw new Violation('writer', `device ${device.number} goes on as a writer that ended`);
+  }
   checkOrder(device, shelf);
   const offered = marks.filter((mark) => desk.isShared(mark.article));
   const fresh = new Set(offered.filter((mark) => !mark.offered));

@@ -32,6 +32,8 @@ export class Oracle {
   readonly shared = new Map<ArticleId, number>();
   /** Pictures that a library said it has, by the device they were put in on. */
   readonly pictures = new Map<MediaName, number>();
+  /** Who called itself which writer: a process, which is an object of its own. */
+  readonly #writers = new Map<string, object>();
   #lastToken = 0;
 
   /** A token that is used nowhere else. */
@@ -45,6 +47,13 @@ export class Oracle {
     for (const token of effect.added) this.#mark(token, device, article);
     for (const token of effect.removed) this.#update(token, (mark) => (mark.removed = true));
     for (const token of effect.moved) this.#update(token, (mark) => (mark.moves += 1));
+  }
+
+  /** Says that a process calls itself this writer; false where another one did so before. */
+  isNewWriter(writer: string, process: object): boolean {
+    const known = this.#writers.get(writer) ?? process;
+    this.#writers.set(writer, known);
+    return known === process;
   }
 
   acknowledged(effect: Effect): number {
