@@ -173,7 +173,9 @@ async function edit(
 
 /** Resolves when every article is found by a search. */
 async function searchable({ library }: Machine): Promise<void> {
-  while (library.list({ search: 'story', limit: 1 }).total < ARTICLES) await setTimeout(5);
+  while (library.status().indexing) await setTimeout(5);
+  const { total } = library.list({ search: 'story', limit: 1 });
+  if (total !== ARTICLES) throw new Error(`a search finds ${total} articles`);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
