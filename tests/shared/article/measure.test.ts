@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#shared/article/inline.ts';
 import { articleWords, bodyWords, countWords } from '#shared/article/measure.ts';
@@ -8,6 +9,24 @@ test('words are counted by the rules of the language, not by spaces', () => {
   expect(countWords('  ')).toBe(0);
   expect(countWords('ראש הממשלה נאם', 'he')).toBe(3);
   expect(countWords('私は記者です', 'ja')).toBeGreaterThan(1);
+});
+
+test('every text has as many words as the segmenter finds in it', () => {
+  const pieces =
+    'word|A|dogs|don\'t|don’t|e.g.|3.14|1,000|a_b|_|x:y|(so|so)|"Yes,"|’|-|naïve|e\u0301|\u0301|\u200d|\ufeff|\u00a0| |  |\n|\r\n|\t' +
+    '|\u2028|.|\'|:|;|שלום|ח"כ|مرحبا|私は記者|สวัสดี|👩‍👩‍👧|7|B2|\u00ad';
+  const piece = fc.constantFrom(...pieces.split('|'));
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 12 }).map((some) => some.join('')),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom('en', 'he', 'sv', 'ja', 'th'), (said, language) => {
+      const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(said);
+      expect(countWords(said, language)).toBe([...segments].filter(({ isWordLike }) => isWordLike === true).length);
+    }),
+    { numRuns: 3_000 },
+  );
 });
 
 test('an unknown language tag still counts', () => {
