@@ -27,6 +27,8 @@ interface Due {
   first: number;
   last: number;
   summary: boolean;
+  /** Nobody has seen the article in a list yet: its summary does not wait for a pause. */
+  soon: boolean;
 }
 
 /**
@@ -54,10 +56,10 @@ export class Caretaker {
   }
 
   /** Says that something was written in the article, or that it was found unfinished. */
-  touch(id: ArticleId, what: { summary: boolean }): void {
+  touch(id: ArticleId, { summary, soon = false }: { summary: boolean; soon?: boolean }): void {
     const now = performance.now();
-    const due = this.#due.get(id) ?? { first: now, last: now, summary: false };
-    this.#due.set(id, { first: due.first, last: now, summary: due.summary || what.summary });
+    const due = this.#due.get(id) ?? { first: now, last: now, summary: false, soon: false };
+    this.#due.set(id, { first: due.first, last: now, summary: due.summary || summary, soon: due.soon || soon });
     this.indexChanged();
   }
 
@@ -115,7 +117,7 @@ export class Caretaker {
     const started = performance.now();
     for (const [id, due] of this.#due) {
       if (this.#closed) break;
-      if (due.summary && isDue(due, SUMMARY, started)) await this.#summarize(id);
+      if (due.summary && (due.soon || isDue(due, SUMMARY, started))) await this.#summarize(id);
     }
     this.#tellNews();
     if (this.#ground.access === 'read') return;
@@ -131,7 +133,10 @@ export class Caretaker {
   async #summarize(id: ArticleId): Promise<void> {
     const holding = this.#ground.holdings.get(id);
     const due = this.#due.get(id);
-    if (due !== undefined) due.summary = false;
+    if (due !== undefined) {
+      due.summary = false;
+      due.soon = false;
+    }
     if (holding === undefined) return;
     const read = await readHolding(this.#states, holding);
     await turn();

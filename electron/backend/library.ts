@@ -234,16 +234,19 @@ export class Library {
     const written = await this.#journal.append({ kind, article: id, schema: needs, update: whole ?? update });
     if (!written.ok) return written;
     if (whole !== null) this.#unproven.delete(id);
-    this.#appended(holdingOf(this.#ground.holdings, id), taken, written.value);
+    this.#appended(taken, written.value);
     return written;
   }
 
-  #appended(holding: Holding, { id, update, schema }: TakenUpdate, { ref, time }: Written): void {
+  #appended({ id, update, schema }: TakenUpdate, { ref, time }: Written): void {
+    const isNew = !this.#ground.holdings.has(id);
+    const holding = holdingOf(this.#ground.holdings, id);
     holding.modified = Math.max(holding.modified, time);
     holding.schema = Math.max(holding.schema, schema);
-    this.#states.appended(holding, ref, update);
+    if (isNew) this.#states.begun(holding, ref, new Uint8Array(update));
+    else this.#states.appended(holding, ref, update);
     this.#wrote(ref);
-    this.#caretaker.touch(id, { summary: true });
+    this.#caretaker.touch(id, { summary: true, soon: isNew });
   }
 
   /** True when the library has this article. */
