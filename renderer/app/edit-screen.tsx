@@ -77,7 +77,6 @@ function OpenArticle(props: OpenProps) {
   const headline = useHeadline(session);
   const isShown = useTextShown(session);
   useEffect(() => onHeadline(headline), [headline, onHeadline]);
-  useHere(session);
   usePutBack(session, props.takePassage);
   useShortcuts({
     outline: () => change({ outline: !panels.outline }),
@@ -111,8 +110,15 @@ function OpenArticle(props: OpenProps) {
         ) : null}
       </div>
       <StatusBar session={session} />
+      <Here session={session} />
     </main>
   );
+}
+
+/** Apart, so that news of the desk draws nothing else anew. */
+function Here({ session }: { session: ArticleSession }) {
+  useHere(session);
+  return null;
 }
 
 type PanelState = ReturnType<typeof usePanels>;

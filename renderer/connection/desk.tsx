@@ -33,14 +33,14 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   const standings = useMemo(() => new Standings(client), [client]);
   const ask = useCallback(async (): Promise<void> => {
     const answer = await client.call('desk.overview', {});
-    if (answer.ok) setOverview(answer.value);
+    if (answer.ok) setOverview((last) => newer(last, answer.value));
   }, [client]);
   useEffect(() => {
     const soon = setTimeout(() => void ask(), AFTER);
     return () => clearTimeout(soon);
   }, [ask]);
   useEvent('desk.changed', (event) => {
-    setOverview(event.overview);
+    setOverview((last) => newer(last, event.overview));
     standings.refresh();
   });
   useEvent('host.connection', ({ connected }) => {
@@ -48,6 +48,11 @@ export function DeskProvider({ children }: { children: ReactNode }) {
   });
   const followed = useMemo(() => ({ overview, standings }), [overview, standings]);
   return <DeskContext value={followed}>{children}</DeskContext>;
+}
+
+/** The old object where the new one says the same: nothing is drawn anew for it. */
+function newer(last: KnownDesk, next: DeskOverview | null): DeskOverview | null {
+  return last !== undefined && JSON.stringify(last) === JSON.stringify(next) ? last : next;
 }
 
 /** How the library's desk stands. */

@@ -19,6 +19,9 @@ const READS: ReadonlySet<CallName> = new Set<CallName>([
   'article.check',
   'export.formats',
   'export.render',
+  'desk.overview',
+  'desk.details',
+  'desk.standings',
 ]);
 
 export interface Waits {
