@@ -43,8 +43,7 @@ export function partOfState(state: Uint8Array, updates: readonly Uint8Array[]): 
 export function coversUpdate(longer: Uint8Array, shorter: Uint8Array): boolean {
   const [all, part] = [Y.decodeUpdate(longer), Y.decodeUpdate(shorter)];
   if (spansWithout(writtenSpans(part), writtenSpans(all)).size > 0) return false;
-  const gone = spansOf([...deletedIn(all), ...deadIn(all)]);
-  return spansWithout(deletedSpans(part), gone).size === 0;
+  return spansWithout(deletedSpans(part), deletedSpans(all)).size === 0;
 }
 
 /** Several updates as one, in any order, losing nothing. */
@@ -73,12 +72,13 @@ function* deletedIn({ ds }: Decoded): Iterable<{ client: number; start: number; 
   }
 }
 
-/** Structs of which only the place is left. */
-function* deadIn({ structs }: Decoded): Iterable<{ client: number; start: number; end: number }> {
-  for (const struct of structs) {
-    const dead = struct instanceof Y.GC || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted);
-    if (dead) yield placeOf(struct);
-  }
+/** True for a struct of which only the place is left. */
+function isDead(struct: Y.AbstractStruct): boolean {
+  return struct instanceof Y.GC || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted);
+}
+
+function* placesOf(spans: Spans): Iterable<{ client: number; start: number; end: number }> {
+  for (const [client, all] of spans) for (const { start, end } of all) yield { client, start, end };
 }
 
 function placeOf({ id, length }: Y.AbstractStruct): { client: number; start: number; end: number } {
@@ -87,10 +87,12 @@ function placeOf({ id, length }: Y.AbstractStruct): { client: number; start: num
 
 /**
  * The structs that share something with `written`, each whole (to cut one may break a character), and those deletions,
- * in the format of Yjs, V1: per client a count, the client, the first clock and the structs without a gap.
+ * in the format of Yjs, V1: per client a count, the client, the first clock and the structs without a gap. A struct of
+ * which only the place is left comes with its deletion: whoever has it alive would keep it so without.
  */
-function encodePart({ structs }: Decoded, written: Spans, deleted: Spans): Uint8Array {
+function encodePart({ structs }: Decoded, written: Spans, removed: Spans): Uint8Array {
   const byClient = new Map<number, (Y.Item | Y.GC | Y.Skip)[]>();
+  const dead: { client: number; start: number; end: number }[] = [];
   for (const struct of structs) {
     const { client, start, end } = placeOf(struct);
     if (struct instanceof Y.Skip || !meets(written, client, { start, end })) continue;
@@ -99,8 +101,10 @@ function encodePart({ structs }: Decoded, written: Spans, deleted: Spans): Uint8
     const reach = last === undefined ? start : last.id.clock + last.length;
     if (start > reach) chosen.push(new Y.Skip(Y.createID(client, reach), start - reach));
     chosen.push(struct);
+    if (isDead(struct)) dead.push({ client, start, end });
     byClient.set(client, chosen);
   }
+  const deleted = spansOf([...placesOf(removed), ...dead]);
   const encoder = new Y.UpdateEncoderV1();
   encoder.writeLen(byClient.size);
   for (const [client, chosen] of [...byClient].sort(([a], [b]) => b - a)) {

@@ -65,6 +65,23 @@ describe('parts of a state', () => {
     expect(updates.every((update) => coversUpdate(part, update))).toBe(true);
   });
 
+  it('mean the same to who has what was deleted since, and to who never had it', () => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, START);
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    bodyText(doc, 0).insert(0, 'A sentence that stays. A sentence that goes. ');
+    const written = mergeUpdates(updates);
+    bodyText(doc, 0).delete(23, 22);
+    const part = partOfState(stateOf([START, ...updates]), [written]);
+    const texts = [
+      [START, part],
+      [START, written, part],
+    ].map((all) => contentOf(stateOf(all)).text);
+    expect(texts[1]).toBe(texts[0]);
+    expect(texts[0]).toContain('A sentence that stays.');
+  });
+
   it('show what only one side has', () => {
     for (let seed = 1; seed <= 60; seed += 1) {
       const { first, updates } = history(seed);
