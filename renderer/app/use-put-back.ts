@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { blockText } from '#shared/article/block.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { plainText } from '#shared/article/inline.ts';
+import type { Metadata } from '#shared/article/metadata.ts';
 import type { RescuedPassage } from '#shared/contract/desk.ts';
 import { FIELDS_OF_TEXT } from '#shared/document/layout.ts';
 import { useClient } from '#renderer/connection/provider.tsx';
@@ -10,12 +11,29 @@ import type { ArticleSession } from '#renderer/editor/session.ts';
 import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 
+/** Details that hold one text, which the words take the place of. */
+const WRITTEN = [
+  'slug',
+  'urlSlug',
+  'kicker',
+  'dateline',
+  'assignee',
+  'edNote',
+  'editorsNote',
+  'copyright',
+  'printHeadline',
+  'socialHeadline',
+  'searchHeadline',
+  'shareTitle',
+  'shareDescription',
+] as const satisfies readonly (keyof Metadata)[];
+
 /** Gives out the words that are to go back into a story, once. */
 export type TakePassage = (article: ArticleId) => RescuedPassage | null;
 
 /**
  * Puts rescued words back at the end of the field they were written in (of the text, where that is no field of its
- * own), and says that they are dealt with once they are on disk.
+ * own), or in place of what stands in a detail, and says that they are dealt with once they are on disk.
  */
 export function usePutBack(session: ArticleSession, take: TakePassage): void {
   const client = useClient();
@@ -29,6 +47,16 @@ export function usePutBack(session: ArticleSession, take: TakePassage): void {
       if (settled.ok) toast({ title: said });
       else toast({ title: failureSentence(words, settled.error), tone: 'danger' });
     };
+    const lost = WRITTEN.find((name) => passage.root === 'metadata' && name === passage.name);
+    if (lost !== undefined && session.readOnly === undefined) {
+      session.undoManager.stopCapturing();
+      session.setFields({ [lost]: passage.text });
+      session.undoManager.stopCapturing();
+      // What the field does not take stays where it can be found.
+      if (session.article().metadata[lost] === passage.text) void settle(words.desk.rescued.useInsteadDone);
+      else toast({ title: words.app.story.expects.text, tone: 'danger' });
+      return;
+    }
     const field = FIELDS_OF_TEXT.find((name) => name === passage.root) ?? 'body';
     if (standsIn(session, passage)) {
       void settle(words.desk.rescued.putBackThere);

@@ -47,7 +47,7 @@ export function RescuedList({ rescued, hrefOf, onPutBack }: RescuedListProps) {
                 <div className="rescued-actions">
                   <Button size="small" onPress={() => onPutBack(passage)}>
                     <Undo2 size={14} aria-hidden className="icon-mirrored" />
-                    {said.putBack}
+                    {passage.root === 'metadata' ? said.useInstead : said.putBack}
                   </Button>
                   <Button size="small" variant="plain" onPress={() => dismiss(passage)}>
                     {said.dismiss}

@@ -90,7 +90,7 @@ export const desk = {
     noneHint:
       'When somebody deletes a paragraph in which you are still writing, your words are kept here and can be put back.',
     about:
-      'These words were written where a colleague deleted something at the same time. They stand nowhere in the story now.',
+      'These words were written where a colleague deleted or changed something at the same time. They stand nowhere in the story now.',
     by: (name: string) => `Written by ${isolate(name)}`,
     byYou: 'Written on this computer',
     at: (place: string, headline: string) => `${isolate(place)} of “${isolate(headline)}”`,
@@ -103,6 +103,8 @@ export const desk = {
       related: 'in the related articles',
     },
     putBack: 'Put back',
+    useInstead: 'Use instead',
+    useInsteadDone: 'It stands there now. Undo brings back what stood there before.',
     putBackDone: 'Put back at the end. Undo takes it out again.',
     putBackThere: 'These words stand in the story already.',
     putBackRefused: 'This story can only be read here, so nothing was put back.',
