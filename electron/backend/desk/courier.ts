@@ -20,7 +20,7 @@ const RHYTHM = {
   /** Between looks when nothing is heard: some shares tell nothing. */
   poll: 15_000,
   /** While the folder is away. */
-  away: 2_000,
+  away: 1_000,
   /** After another failure, doubled each time up to `poll`. */
   retry: 1_000,
 } as const;
