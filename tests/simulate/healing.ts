@@ -155,9 +155,10 @@ function whatIsOwed(world: World): Violation | null {
 
 function owedBy({ desk }: Device, parcels: readonly (readonly [string, readonly FoundParcel[]])[]): string | null {
   if (desk === null) return 'it has no desk';
-  const { trouble, pending, alarms, frontier } = desk.status();
+  const { trouble, pending, alarms, frontier, absentPictures } = desk.status();
   if (trouble !== null) return trouble.message;
   if (pending.length > 0) return `${pending.length} articles are not sent`;
+  if (absentPictures > 0) return `${absentPictures} pictures are not there`;
   if (alarms.length > 0) return `alarm: ${alarms.join(' ')}`;
   for (const [writer, group] of parcels) {
     const whole = reachOf(group.map(({ name }) => name));

@@ -160,6 +160,7 @@ export class Desk {
       shared: ledger.shared.size,
       pending: [...pending],
       waiting: [...waiting.values()],
+      absentPictures: this.#ground.known.absentPictures.size,
       quarantined: ledger.activity().filter((entry) => entry.kind === 'quarantined'),
       frontier: ours?.frontier ?? {},
       held: shelf.count,

@@ -65,6 +65,8 @@ interface KnownParcels {
   /** Where the next look at files and at pictures in the folder begins. */
   scrubAt: number;
   pictureAt: number;
+  /** Pictures of shared articles that are not here yet. */
+  absentPictures: ReadonlySet<string>;
 }
 
 /** One exchange. Counters grow while it runs. */

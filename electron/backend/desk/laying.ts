@@ -46,6 +46,7 @@ export async function layGround(o: DeskOptions, desk: string, look = false): Pro
         fruitless: new Set(),
         scrubAt: 0,
         pictureAt: 0,
+        absentPictures: new Set(),
       },
       said: { last: null },
       here: { now: null },

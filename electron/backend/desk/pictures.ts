@@ -17,6 +17,7 @@ export async function exchangePictures(ground: DeskGround, round: Round): Promis
     [...ground.contents].flatMap(([id, { media }]) => (ground.ledger.shared.has(id) ? media : [])),
   );
   const both: (readonly [string, MediaName])[] = [];
+  const absent = new Set<MediaName>();
   const { known } = ground;
   let done = 0;
   try {
@@ -26,11 +27,13 @@ export async function exchangePictures(ground: DeskGround, round: Round): Promis
         if (isEnded(round)) return succeed(null);
         const moved = await exchangeOne(ground, `${folder}/${name}`, name, there.has(name));
         if (moved) round.report.pictures += 1;
+        else if (!(await isHere(ground, name))) absent.add(name);
         done += 1;
         if (moved) round.onProgress({ phase: 'pictures', done, total: needed.size });
         if (there.has(name)) both.push([`${folder}/${name}`, name]);
       }
     }
+    known.absentPictures = absent;
     for (let count = 0; count < Math.min(COMPARED, both.length) && !isEnded(round); count += 1) {
       known.pictureAt = (known.pictureAt + 1) % both.length;
       const [path, name] = both[known.pictureAt] ?? [];
@@ -51,10 +54,14 @@ async function exchangeOne(
   name: MediaName,
   there: boolean,
 ): Promise<boolean> {
-  const here = (await disk.size(`${library.place}/media/${name}`)) !== null;
+  const here = await isHere({ library, disk }, name);
   if (here && there) return false;
   if (here) return give(library, folder, path, name);
   return there && receive(library, name, await folder.read(path, LIMITS.picture));
+}
+
+async function isHere({ library, disk }: Pick<DeskGround, 'library' | 'disk'>, name: MediaName): Promise<boolean> {
+  return (await disk.size(`${library.place}/media/${name}`)) !== null;
 }
 
 /** Both have it: the bytes are compared with the name, and who has them right makes the other's right. */

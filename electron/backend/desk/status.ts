@@ -81,6 +81,8 @@ export interface DeskStatus {
   /** Shared articles with text that is not in the folder yet. */
   readonly pending: readonly ArticleId[];
   readonly waiting: readonly WaitingParcel[];
+  /** How many pictures of shared articles are not here yet. */
+  readonly absentPictures: number;
   readonly quarantined: readonly QuarantinedParcel[];
   readonly frontier: Frontier;
   /** Parcels whose bytes this library holds. */
