@@ -5,14 +5,15 @@ import type { EditorView } from '@tiptap/pm/view';
 /**
  * Whatever is done to the text is done where the caret stands on the screen. The browser tells of a moved caret a
  * moment later; keys that come sooner (End and at once Enter, on a busy machine) would be done at its old place, over a
- * selection that is no longer there. So the editor looks where the caret is before each of them.
+ * selection that is no longer there. So the editor looks where the caret is before each of them. Letters need no look:
+ * the browser itself writes them where the caret is, unless the editor believes that something is selected.
  */
 export const TrueCaret = Extension.create({
   name: 'trueCaret',
   priority: 10_000,
   addProseMirrorPlugins: () => [
     new Plugin({
-      props: { handleDOMEvents: { keydown: look, beforeinput: look, paste: look, cut: look, copy: look } },
+      props: { handleDOMEvents: { keydown: beforeKey, paste: look, cut: look, copy: look } },
     }),
   ],
 });
@@ -20,6 +21,10 @@ export const TrueCaret = Extension.create({
 /** ProseMirror's own look at the page; not in its types, and used so by Tiptap's and other editors. */
 interface Looking {
   readonly domObserver?: { readonly flush?: () => void };
+}
+
+function beforeKey(view: EditorView, { key }: KeyboardEvent): boolean {
+  return key.length === 1 && view.state.selection.empty ? false : look(view);
 }
 
 function look(view: EditorView): boolean {

@@ -33,9 +33,12 @@ export function syncPlugin(fragment: XmlFragment): Plugin {
     }
     if (transaction.origin !== ySyncPluginKey) renewSelection(binding);
   };
-  const takeSelection = binding.beforeAllTransactions.bind(binding);
   binding.beforeAllTransactions = (): void => {
-    if (fragment.doc?._transaction?.origin !== ySyncPluginKey) takeSelection();
+    const isOurs = fragment.doc?._transaction?.origin === ySyncPluginKey;
+    const view = binding.prosemirrorView as { readonly state: EditorState } | null;
+    const held = (binding.beforeTransactionSelection as unknown) !== null;
+    if (isOurs || held || view === null) return;
+    binding.beforeTransactionSelection = storeSelection(binding, view.state) ?? NO_SELECTION;
   };
   const writeAll = binding._prosemirrorChanged.bind(binding);
   binding._prosemirrorChanged = (doc): void => {
