@@ -9,7 +9,7 @@ const FIRST = 'The council met on Monday night.';
 const STORIES = Array.from({ length: 6 }, (_, at) => ({ headline: `Copied story ${at + 1}`, text: FIRST }));
 const SEED = Number(process.env['STET_SEED'] ?? '20261127');
 /** The copier brings everything in the end; after so many milliseconds it has. */
-const IN_THE_END = 60_000;
+const IN_THE_END = 120_000;
 
 /** Types into the paragraph that both work in, and waits until it is saved on that machine. */
 async function write({ page, open }: Person, id: string, text: string): Promise<void> {

@@ -8,12 +8,12 @@ afterEach(() => {
   for (const writer of writers.splice(0)) writer.leave();
 });
 
-/** Two people with the same article, each with the caret at the end of its only paragraph. */
-function two(): readonly [Writer, Writer] {
+/** Two people with the same article, both with the caret at the same place of its only paragraph. */
+function two(place: number): readonly [Writer, Writer] {
   const state = stateOfDraft(draftOf('The council met.'));
   const [ana, ben] = [openWriter(state), openWriter(state)];
   writers.push(ana, ben);
-  for (const { editors } of [ana, ben]) editors.body.commands.setTextSelection(1 + 'The council met.'.length);
+  for (const { editors } of [ana, ben]) editors.body.commands.setTextSelection(1 + place);
   return [ana, ben];
 }
 
@@ -28,8 +28,11 @@ function exchange(...all: readonly Writer[]): void {
 }
 
 describe('the caret', () => {
-  it('stays at the word being typed when somebody else types at the same place', () => {
-    const [ana, ben] = two();
+  it.each([
+    ['in the middle', 'The'.length],
+    ['at the end', 'The council met.'.length],
+  ])('stays at the word being typed when somebody else types at the same place: %s', (_name, place) => {
+    const [ana, ben] = two(place);
     for (const [hers, his] of [
       [' Ana', ' Ben'],
       [' wrote', ' put'],
@@ -46,7 +49,7 @@ describe('the caret', () => {
   });
 
   it('moves with the text before it', () => {
-    const [ana, ben] = two();
+    const [ana, ben] = two('The council met.'.length);
     ben.editors.body.commands.setTextSelection(1);
     type(ben, 'Late: ');
     exchange(ana, ben);
