@@ -8,7 +8,7 @@ import { documentWords } from './words-of.ts';
 /** How often the counts are made anew while somebody writes, in milliseconds. */
 const EVERY = 1_500;
 /** Saving that takes no longer than this is not spoken of, in milliseconds. */
-const CALM = 1_500;
+const CALM = 600;
 /** Selections longer than this are not counted. */
 const LONGEST_SELECTION = 200_000;
 
