@@ -147,18 +147,24 @@ function keptBeside(device: Device): Iterable<number> {
 function whatIsOwed(world: World): Violation | null {
   const parcels = [...Map.groupBy(allParcels(world), ({ name }) => name.writer)];
   for (const device of world.devices) {
-    const said = owedBy(device, parcels);
+    const said = owedBy(world, device, parcels);
     if (said !== null) return new Violation('pending', `device ${device.number}: ${said}`);
   }
   return null;
 }
 
-function owedBy({ desk }: Device, parcels: readonly (readonly [string, readonly FoundParcel[]])[]): string | null {
+function owedBy(
+  { oracle }: World,
+  { desk }: Device,
+  parcels: readonly (readonly [string, readonly FoundParcel[]])[],
+): string | null {
   if (desk === null) return 'it has no desk';
   const { trouble, pending, alarms, frontier, absentPictures } = desk.status();
   if (trouble !== null) return trouble.message;
   if (pending.length > 0) return `${pending.length} articles are not sent`;
-  if (absentPictures > 0) return `${absentPictures} pictures are not there`;
+  // One whose only library was set back is nowhere, and rightly missed for good.
+  const owed = absentPictures.filter((name) => oracle.pictures.has(name));
+  if (owed.length > 0) return `pictures ${owed.join(' ')} are not there`;
   if (alarms.length > 0) return `alarm: ${alarms.join(' ')}`;
   for (const [writer, group] of parcels) {
     const whole = reachOf(group.map(({ name }) => name));

@@ -1,3 +1,4 @@
+import type { DeskPlace } from '#shared/contract/desk.ts';
 import { fail, succeed, type Failure, type Result } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { onDisk } from '../disk/failure.ts';
@@ -11,7 +12,7 @@ import { newIdentity, readMembership, writeMembership } from './membership.ts';
 import type { DeskOptions, ExchangeOptions } from './options.ts';
 import { contradicts, deviceOf } from './presence.ts';
 import { lossEntries, sharedEntry } from './record.ts';
-import type { Activity, DeskStatus, ExchangeReport, Presence, RescuedText, Whereabouts } from './status.ts';
+import type { Activity, DeskStatus, ExchangeReport, Presence, RescuedText } from './status.ts';
 
 export type { DeskOptions } from './options.ts';
 
@@ -160,7 +161,7 @@ export class Desk {
       shared: ledger.shared.size,
       pending: [...pending],
       waiting: [...waiting.values()],
-      absentPictures: this.#ground.known.absentPictures.size,
+      absentPictures: [...this.#ground.known.absentPictures],
       quarantined: ledger.activity().filter((entry) => entry.kind === 'quarantined'),
       frontier: ours?.frontier ?? {},
       held: shelf.count,
@@ -189,7 +190,7 @@ export class Desk {
   }
 
   /** Says what is on the screen here. Colleagues see it after the next exchange, and only of a story that is shared. */
-  setHere(here: Whereabouts | null): void {
+  setHere(here: DeskPlace | null): void {
     this.#ground.here.now = here;
   }
 

@@ -1,3 +1,5 @@
+import type { MediaName } from '#shared/article/block.ts';
+import type { DeskPlace } from '#shared/contract/desk.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { parcelFile, parcelPath, type ParcelName } from '#shared/parcel/name.ts';
 import type { Codec } from '#shared/parcel/parcel.ts';
@@ -10,7 +12,7 @@ import type { Content, Gate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox } from './outbox.ts';
 import type { Shelf } from './shelf.ts';
-import type { ExchangeReport, Presence, Progress, WaitingParcel, Whereabouts, Who } from './status.ts';
+import type { ExchangeReport, Presence, Progress, WaitingParcel, Who } from './status.ts';
 
 /** The ground every part of one open desk stands on. */
 export interface DeskGround {
@@ -49,7 +51,7 @@ export interface DeskGround {
   /** What this device's presence file says since this process began. */
   readonly said: { last: Presence | null };
   /** What is on the screen here, for others to see. */
-  readonly here: { now: Whereabouts | null };
+  readonly here: { now: DeskPlace | null };
   /** Number of this process's last issue, and when each was made. */
   readonly issues: { last: number; readonly madeAt: Map<number, number> };
 }
@@ -66,7 +68,7 @@ interface KnownParcels {
   scrubAt: number;
   pictureAt: number;
   /** Pictures of shared articles that are not here yet. */
-  absentPictures: ReadonlySet<string>;
+  absentPictures: ReadonlySet<MediaName>;
 }
 
 /** One exchange. Counters grow while it runs. */

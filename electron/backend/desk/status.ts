@@ -1,4 +1,6 @@
+import type { DeskColleague, DeskPlace } from '#shared/contract/desk.ts';
 import type { Failure } from '#shared/article/failure.ts';
+import type { MediaName } from '#shared/article/block.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { LostPassage, PassedOver } from '#shared/document/rescue.ts';
 
@@ -11,12 +13,6 @@ export interface Who {
 /** Up to which issue each writer's parcels are here, by writer. */
 export type Frontier = Readonly<Record<string, number>>;
 
-/** A shared story that is on a device's screen, and the section somebody is in; its heading, empty for none. */
-export interface Whereabouts {
-  readonly article: ArticleId;
-  readonly section: string;
-}
-
 /** What a device says of itself in `presence/<device>.json`. For showing and comparing; nothing is decided by it. */
 export interface Presence {
   readonly device: string;
@@ -27,7 +23,7 @@ export interface Presence {
   readonly frontier: Frontier;
   /** Digest of all shared articles at that frontier, with nothing pending; null where that can't be said. */
   readonly content: string | null;
-  readonly here: Whereabouts | null;
+  readonly here: DeskPlace | null;
 }
 
 /** A file that is seen in the folder and not yet taken. */
@@ -48,24 +44,6 @@ interface QuarantinedParcel {
   readonly application: string;
 }
 
-/** What another device says of itself; for showing. */
-export interface DeskDevice {
-  readonly device: string;
-  readonly deviceName: string;
-  readonly member: string;
-  readonly memberName: string;
-  /** When it last wrote its presence, milliseconds since 1970 by its own clock. */
-  readonly seen: number;
-  /** When the newest of our parcels that it has was made, milliseconds since 1970; null for none. */
-  readonly hasOursUpTo: number | null;
-  /** How many of our published issues it has not reported yet. */
-  readonly lacksOurs: number;
-  /** How many issues it reports, its own among them, that have not arrived here. */
-  readonly weLack: number;
-  /** What it said was on its screen when it was last seen. */
-  readonly here: Whereabouts | null;
-}
-
 export interface DeskStatus {
   /** Id of the desk. */
   readonly desk: string;
@@ -81,13 +59,13 @@ export interface DeskStatus {
   /** Shared articles with text that is not in the folder yet. */
   readonly pending: readonly ArticleId[];
   readonly waiting: readonly WaitingParcel[];
-  /** How many pictures of shared articles are not here yet. */
-  readonly absentPictures: number;
+  /** Pictures of shared articles that are not here yet. */
+  readonly absentPictures: readonly MediaName[];
   readonly quarantined: readonly QuarantinedParcel[];
   readonly frontier: Frontier;
   /** Parcels whose bytes this library holds. */
   readonly held: number;
-  readonly devices: readonly DeskDevice[];
+  readonly devices: readonly DeskColleague[];
   /** Devices that have the same parcels and yet other content: never right, to be said aloud. */
   readonly alarms: readonly string[];
 }
