@@ -2,11 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import type { Start } from './app/start.ts';
-import { leavingCaretAlone } from './app/typing.ts';
+import { deafenToTyping } from './app/typing.ts';
 
 /** Puts the application on the page. `starting` resolves to how the start went, of which `now` is known already. */
 export function showApplication(place: Element, now: Start, starting: Promise<Start>): void {
-  leavingCaretAlone(() => createRoot(place)).render(
+  const hearAgain = [document, place].map(deafenToTyping);
+  const root = createRoot(place);
+  for (const hear of hearAgain) hear();
+  root.render(
     <StrictMode>
       <App now={now} starting={starting} />
     </StrictMode>,

@@ -1,6 +1,6 @@
 import { connectToHost } from './connection/connect.ts';
 import { start, type Start } from './app/start.ts';
-import { leaveTypingAlone } from './app/typing.ts';
+import { deafenToTyping } from './app/typing.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -11,15 +11,14 @@ import './ui/base.css';
 async function begin(): Promise<void> {
   const place = document.querySelector('#page');
   if (place === null) throw new Error('index.html has no place for the application');
-  leaveTypingAlone(document);
-  leaveTypingAlone(place);
   let state: Start = { state: 'connecting' };
   const starting = start(connectToHost, location.hash);
   const note = async (): Promise<void> => {
     state = await starting;
   };
   void note();
-  const { showApplication } = await import('./application.tsx');
+  const hearAgain = deafenToTyping(document);
+  const { showApplication } = await import('./application.tsx').finally(hearAgain);
   showApplication(place, state, starting);
 }
 

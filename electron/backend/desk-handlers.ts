@@ -1,7 +1,6 @@
 import { succeed } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type {
-  DeskColleague,
   DeskDetails,
   DeskEvent,
   DeskOverview,
@@ -11,7 +10,7 @@ import type {
 } from '#shared/contract/desk.ts';
 import type { BackendHandlers } from '#shared/contract/serve.ts';
 import type { Desk } from './desk/desk.ts';
-import type { Activity, DeskDevice, RescuedText } from './desk/status.ts';
+import type { Activity, RescuedText } from './desk/status.ts';
 import type { DeskSeat } from './desk-seat.ts';
 import type { Library } from './library.ts';
 
@@ -79,16 +78,8 @@ export function overviewOf(seat: DeskSeat): DeskOverview | null {
     shared,
     pending: pending.length,
     rescued: desk.rescued().length,
-    colleagues: devices.map((device) => ({
-      ...colleagueOf(device),
-      here: seat.isPresent(device) ? device.here : null,
-    })),
+    colleagues: devices.map((device) => ({ ...device, here: seat.isPresent(device) ? device.here : null })),
   };
-}
-
-function colleagueOf(device: DeskDevice): Omit<DeskColleague, 'here'> {
-  const { deviceName, member, memberName, seen, hasOursUpTo, lacksOurs, weLack } = device;
-  return { device: device.device, deviceName, member, memberName, seen, hasOursUpTo, lacksOurs, weLack };
 }
 
 function detailsOf(seat: DeskSeat, library: Library): DeskDetails | null {

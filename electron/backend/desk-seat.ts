@@ -1,3 +1,4 @@
+import type { DeskColleague } from '#shared/contract/desk.ts';
 import { homedir, hostname } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
 import { fail, succeed, type Failure, type Result } from '#shared/article/failure.ts';
@@ -7,7 +8,7 @@ import type { Clock } from './clock.ts';
 import { expandHome } from './completion.ts';
 import type { Courier, Watch } from './desk/courier.ts';
 import type { Desk } from './desk/desk.ts';
-import type { DeskDevice } from './desk/status.ts';
+
 import { readMembership } from './desk/membership.ts';
 import type { Disk } from './disk/disk.ts';
 import type { Library } from './library.ts';
@@ -122,7 +123,7 @@ export class DeskSeat {
   }
 
   /** True while a device says again and again that it is there. By this machine's clock: others may be wrong. */
-  isPresent({ device, seen }: Pick<DeskDevice, 'device' | 'seen'>): boolean {
+  isPresent({ device, seen }: Pick<DeskColleague, 'device' | 'seen'>): boolean {
     const now = this.#o.clock.now();
     const last = this.#heard.get(device);
     const heard = last?.word === seen ? last : { word: seen, at: now };

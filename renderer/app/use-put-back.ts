@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { blockText } from '#shared/article/block.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { plainText } from '#shared/article/inline.ts';
-import type { Metadata } from '#shared/article/metadata.ts';
+import { WRITTEN_METADATA } from '#shared/article/metadata.ts';
 import type { RescuedPassage } from '#shared/contract/desk.ts';
 import { FIELDS_OF_TEXT } from '#shared/document/layout.ts';
 import { useClient } from '#renderer/connection/provider.tsx';
@@ -10,23 +10,6 @@ import { pageOf } from '#renderer/editor/page.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
 import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
-
-/** Details that hold one text, which the words take the place of. */
-const WRITTEN = [
-  'slug',
-  'urlSlug',
-  'kicker',
-  'dateline',
-  'assignee',
-  'edNote',
-  'editorsNote',
-  'copyright',
-  'printHeadline',
-  'socialHeadline',
-  'searchHeadline',
-  'shareTitle',
-  'shareDescription',
-] as const satisfies readonly (keyof Metadata)[];
 
 /** Gives out the words that are to go back into a story, once. */
 export type TakePassage = (article: ArticleId) => RescuedPassage | null;
@@ -47,7 +30,7 @@ export function usePutBack(session: ArticleSession, take: TakePassage): void {
       if (settled.ok) toast({ title: said });
       else toast({ title: failureSentence(words, settled.error), tone: 'danger' });
     };
-    const lost = WRITTEN.find((name) => passage.root === 'metadata' && name === passage.name);
+    const lost = WRITTEN_METADATA.find((name) => passage.root === 'metadata' && name === passage.name);
     if (lost !== undefined && session.readOnly === undefined) {
       session.undoManager.stopCapturing();
       session.setFields({ [lost]: passage.text });

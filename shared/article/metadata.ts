@@ -68,6 +68,23 @@ export interface Metadata {
   readonly trashed: boolean;
 }
 
+/** The fields people write words in, each one text; the others are choices that can be made again. */
+export const WRITTEN_METADATA = [
+  'slug',
+  'urlSlug',
+  'kicker',
+  'dateline',
+  'assignee',
+  'edNote',
+  'editorsNote',
+  'copyright',
+  'printHeadline',
+  'socialHeadline',
+  'searchHeadline',
+  'shareTitle',
+  'shareDescription',
+] as const satisfies readonly (keyof Metadata)[];
+
 export const DEFAULT_METADATA: Metadata = {
   slug: '',
   urlSlug: '',

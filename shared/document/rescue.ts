@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Metadata } from '#shared/article/metadata.ts';
+import { WRITTEN_METADATA } from '#shared/article/metadata.ts';
 import { METADATA_ROOT, RELATED_ROOT } from './layout.ts';
 
 /** Something written that a merge would leave nowhere in the article. */
@@ -15,21 +15,7 @@ export interface LostPassage {
 
 /** Attributes, and metadata, that people write words in; the others are choices that can be made again. */
 const WRITTEN_ATTRIBUTES: ReadonlySet<string> = new Set(['attribution', 'credit', 'source', 'alt', 'title']);
-const WRITTEN_FIELDS: ReadonlySet<string> = new Set<keyof Metadata>([
-  'slug',
-  'urlSlug',
-  'kicker',
-  'dateline',
-  'assignee',
-  'edNote',
-  'editorsNote',
-  'copyright',
-  'printHeadline',
-  'socialHeadline',
-  'searchHeadline',
-  'shareTitle',
-  'shareDescription',
-]);
+const WRITTEN_FIELDS: ReadonlySet<string> = new Set(WRITTEN_METADATA);
 
 /**
  * What would be lost if `update` were applied to a document whose whole state is `before`: text that came with the

@@ -50,8 +50,7 @@ function millisecondsUntilUnsaved(page: Page): Promise<number> {
     () =>
       new Promise<number>((resolve) => {
         let key = Number.NaN;
-        // On the window: letters typed into the text are not heard on the document.
-        window.addEventListener('keydown', () => (key = performance.now()), { capture: true, once: true });
+        document.addEventListener('keydown', () => (key = performance.now()), { capture: true, once: true });
         new MutationObserver((_, observer) => {
           if (Number.isNaN(key) || document.querySelector('[data-saving="unsaved"]') === null) return;
           observer.disconnect();

@@ -1,7 +1,7 @@
 import { isWriter, parcelFile, parcelPath, parseParcelName, type ParcelName } from '#shared/parcel/name.ts';
 import { LONGEST_FILE, type Codec } from '#shared/parcel/parcel.ts';
 import { DiskError, isDiskError, type Disk, type DiskEntry } from '../disk/disk.ts';
-import { removeIfThere, same, writeAll } from '../disk/replace.ts';
+import { removeIfThere, same, writeWhole } from '../disk/replace.ts';
 
 /** What stood in the folder when it was looked at, as far as names go. */
 export interface FolderListing {
@@ -92,14 +92,7 @@ export class DeskFolder {
     const path = `${this.#place}/${folder}/${file}`;
     const unfinished = `${this.#place}/${folder}/.new-${this.#mark}-${file}`;
     try {
-      await removeIfThere(this.#disk, unfinished);
-      const handle = await this.#disk.create(unfinished);
-      try {
-        await writeAll(handle, bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+      await writeWhole(this.#disk, unfinished, bytes);
       await this.#disk.rename(unfinished, path);
       await this.#syncFolder(folder);
       if (!same(await this.#disk.read(path), bytes)) throw new DiskError('failed', `${path}: is not what was written`);

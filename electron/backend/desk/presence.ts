@@ -1,10 +1,11 @@
+import type { DeskColleague, DeskPlace } from '#shared/contract/desk.ts';
 import { isArticleId } from '#shared/article/identity.ts';
 import { isWriter } from '#shared/parcel/name.ts';
 import { sha256Hex } from '../digest.ts';
 import { isDiskError } from '../disk/disk.ts';
 import { reachHere, type DeskGround, type Round } from './ground.ts';
 import { isIdentity } from './membership.ts';
-import type { DeskDevice, Frontier, Presence, Whereabouts } from './status.ts';
+import type { Frontier, Presence } from './status.ts';
 
 const LONGEST = 4 * 1024 * 1024;
 const MOST_WRITERS = 50_000;
@@ -33,7 +34,7 @@ export async function ownPresence(ground: DeskGround, round: Round): Promise<Pre
 }
 
 /** Nobody is told of a story that is not shared. */
-function whereabouts({ here, ledger }: DeskGround): Whereabouts | null {
+function whereabouts({ here, ledger }: DeskGround): DeskPlace | null {
   return here.now !== null && ledger.shared.has(here.now.article) ? here.now : null;
 }
 
@@ -113,8 +114,8 @@ function presenceIn(bytes: Uint8Array): Presence | null {
 }
 
 /** What an older Stet does not say, and what says nothing sensible, is nowhere. */
-function whereaboutsIn(value: unknown): Whereabouts | null {
-  const { article, section } = (value ?? {}) as Partial<Record<keyof Whereabouts, unknown>>;
+function whereaboutsIn(value: unknown): DeskPlace | null {
+  const { article, section } = (value ?? {}) as Partial<Record<keyof DeskPlace, unknown>>;
   const isSound = isArticleId(article) && typeof section === 'string' && section.length <= LONGEST_SECTION;
   return isSound ? { article, section } : null;
 }
@@ -124,7 +125,7 @@ function isLabel(value: unknown): value is string {
 }
 
 /** A device as people are shown it, beside what we have. */
-export function deviceOf(ground: DeskGround, ours: Presence, theirs: Presence): DeskDevice {
+export function deviceOf(ground: DeskGround, ours: Presence, theirs: Presence): DeskColleague {
   const { issues, known, who, writer } = ground;
   const mine = (one: string): boolean => one === writer || known.devices.get(one) === who.device.id;
   const lacking = Object.entries(ours.frontier).filter(([one]) => mine(one));

@@ -1,7 +1,7 @@
 import { parcelFile, parcelPath, parseParcelName, isWriter, type ParcelName } from '#shared/parcel/name.ts';
 import { LONGEST_FILE, type Codec } from '#shared/parcel/parcel.ts';
 import { isDiskError, type Disk } from '../disk/disk.ts';
-import { removeIfThere, replaceFile, writeAll } from '../disk/replace.ts';
+import { removeIfThere, replaceFile, writeWhole } from '../disk/replace.ts';
 
 /**
  * The library's copies of parcels, ours and others', byte for byte: `parcels/<writer>/<file>`. What is on the shelf is
@@ -85,14 +85,7 @@ export class Shelf {
   async copy(name: ParcelName, bytes: Uint8Array): Promise<void> {
     const folder = await this.#makeFolder(name.writer);
     const unfinished = `${folder}/.new-${parcelFile(name)}`;
-    await removeIfThere(this.#disk, unfinished);
-    const handle = await this.#disk.create(unfinished);
-    try {
-      await writeAll(handle, bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await writeWhole(this.#disk, unfinished, bytes);
     await this.#disk.rename(unfinished, `${folder}/${parcelFile(name)}`);
     this.#know(name);
   }

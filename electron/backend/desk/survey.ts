@@ -1,3 +1,4 @@
+import type { DeskColleague } from '#shared/contract/desk.ts';
 import { fail, succeed, type Failure, type Result } from '#shared/article/failure.ts';
 import { parcelFile, parcelPath } from '#shared/parcel/name.ts';
 import { isDiskError } from '../disk/disk.ts';
@@ -7,7 +8,6 @@ import { layGround } from './laying.ts';
 import { readMembership } from './membership.ts';
 import type { DeskOptions } from './options.ts';
 import { readPresences } from './presence.ts';
-import type { DeskDevice } from './status.ts';
 
 /** A desk as it lies there, seen by somebody who changes nothing. */
 export interface Survey {
@@ -26,7 +26,7 @@ export interface Survey {
   readonly waiting: readonly string[];
   readonly quarantined: readonly { readonly file: string; readonly reason: string }[];
   readonly rescued: number;
-  readonly devices: readonly Pick<DeskDevice, 'device' | 'deviceName' | 'memberName' | 'seen' | 'weLack'>[];
+  readonly devices: readonly Pick<DeskColleague, 'device' | 'deviceName' | 'memberName' | 'seen' | 'weLack'>[];
 }
 
 /** Looks at the desk of a library, which may be open for reading only. */

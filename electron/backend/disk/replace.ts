@@ -34,7 +34,8 @@ export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array, m
   await disk.syncFolder(folder);
 }
 
-async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a new file in place of whatever stands at `path` and syncs it; its name is not made durable. */
+export async function writeWhole(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
   await removeIfThere(disk, path);
   const handle = await disk.create(path);
   try {
