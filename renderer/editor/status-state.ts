@@ -7,6 +7,8 @@ import { documentWords } from './words-of.ts';
 
 /** How often the counts are made anew while somebody writes, in milliseconds. */
 const EVERY = 1_500;
+/** How long after an article is opened its words are counted, in milliseconds. */
+const FIRST = 50;
 /** Saving that takes no longer than this is not spoken of, in milliseconds. */
 const CALM = 600;
 /** Selections longer than this are not counted. */
@@ -35,7 +37,7 @@ export function useCounts(page: Page, language: string): Counts {
     const later = (): void => {
       timer ??= setTimeout(count, EVERY);
     };
-    later();
+    timer = setTimeout(count, FIRST);
     const stops = [page.subscribe('transaction', later), page.subscribe('editors', later)];
     return () => {
       clearTimeout(timer);
