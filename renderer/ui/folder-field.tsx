@@ -1,6 +1,16 @@
 import { Folder } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useContext, useEffect, useRef, useState } from 'react';
+import {
+  ComboBox,
+  ComboBoxStateContext,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { Button } from './button.tsx';
 import './field.css';
 import './folder-field.css';
@@ -25,17 +35,12 @@ export function FolderField({ label, value, onChange, complete, pick, onBlur, hi
   const words = useWords();
   const [folders, setFolders] = useState<readonly string[]>([]);
   const latest = useRef(0);
-  const [asked, setAsked] = useState<string | null>(null);
-  useEffect(() => {
-    if (asked === null) return;
+  const ask = async (path: string): Promise<void> => {
     latest.current += 1;
     const mine = latest.current;
-    const ask = async (): Promise<void> => {
-      const found = await complete(asked);
-      if (mine === latest.current) setFolders(found);
-    };
-    void ask();
-  }, [asked, complete]);
+    const found = await complete(path);
+    if (mine === latest.current) setFolders(found);
+  };
 
   return (
     <ComboBox
@@ -48,7 +53,8 @@ export function FolderField({ label, value, onChange, complete, pick, onBlur, hi
       onInputChange={(text) => {
         if (text === value) return;
         onChange(text);
-        setAsked(text);
+        // One that was chosen from the list has been found already.
+        if (!folders.includes(text)) void ask(text);
       }}
       {...(onBlur === undefined ? {} : { onBlur })}
     >
@@ -73,6 +79,7 @@ export function FolderField({ label, value, onChange, complete, pick, onBlur, hi
         </Text>
       ) : null}
       <FieldError className="field-error">{error}</FieldError>
+      <ShownWhenFound folders={folders} />
       <Popover className="popover menu-popover select-popover" offset={4}>
         <ListBox className="menu folder-list">
           {({ id }: { id: string }) => (
@@ -85,4 +92,16 @@ export function FolderField({ label, value, onChange, complete, pick, onBlur, hi
       </Popover>
     </ComboBox>
   );
+}
+
+/** Shows the list when folders are found after the last key: the combo box opens by itself only at a key. */
+function ShownWhenFound({ folders }: { readonly folders: readonly string[] }) {
+  const state = useContext(ComboBoxStateContext);
+  const shown = useRef(folders);
+  useEffect(() => {
+    if (state === null || shown.current === folders) return;
+    shown.current = folders;
+    if (state.isFocused && !state.isOpen && folders.length > 0) state.open(null, 'input');
+  }, [state, folders]);
+  return null;
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectAccessible, importFiles, openStory, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
@@ -46,6 +46,13 @@ test('the folder is completed while it is typed', async ({ stet }) => {
   await folder.pressSequentially(join(stet.scratch, 'lib'));
   await page.getByRole('option', { name: stet.library }).click();
   await expect(folder).toHaveValue(stet.library);
+  await expect(page.getByRole('option', { name: stet.library })).toBeHidden();
+  // All at once, so that no key follows the answer.
+  const wire = join(stet.scratch, 'wire');
+  await mkdir(wire);
+  await folder.fill(wire.slice(0, -1));
+  await page.getByRole('option', { name: wire }).click();
+  await expect(folder).toHaveValue(wire);
 });
 
 test('the gate stops a story with a TK until a reason is given, and records it', async ({ stet }) => {
