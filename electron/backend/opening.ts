@@ -1,8 +1,8 @@
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import type { Random } from '#shared/article/random.ts';
 import type { Clock } from './clock.ts';
-import type { Disk, DiskLock } from './disk/disk.ts';
-import { onDisk } from './disk/failure.ts';
+import { isDiskError, type Disk, type DiskLock } from './disk/disk.ts';
+import { diskFailure, onDisk } from './disk/failure.ts';
 import { makeLastingFolder } from './disk/folder.ts';
 import { Problems, type Ground } from './holding.ts';
 import { readIndex } from './index-file.ts';
@@ -57,10 +57,9 @@ async function joinReading(ground: Ground, look: Look): Promise<Result<Opened>> 
 
 async function takeForWriting(ground: Ground): Promise<Result<Opened>> {
   const { disk, place } = ground;
-  const lock = await onDisk(async () => {
-    await makeLastingFolder(disk, place);
-    return disk.lock(`${place}/lock.sqlite`);
-  });
+  const made = await makePlace(disk, place);
+  if (!made.ok) return made;
+  const lock = await onDisk(() => disk.lock(`${place}/lock.sqlite`));
   if (!lock.ok) return lock;
   if (lock.value === null) {
     return fail('library-busy', 'Another Stet on this computer has this library open; close it there first.');
@@ -69,6 +68,18 @@ async function takeForWriting(ground: Ground): Promise<Result<Opened>> {
   if (id.ok) return succeed({ id: id.value, ground, lock: lock.value });
   await lock.value.release();
   return id;
+}
+
+/** Makes the library's folder where it is missing. */
+async function makePlace(disk: Disk, place: string): Promise<Result<null>> {
+  try {
+    await makeLastingFolder(disk, place);
+    return succeed(null);
+  } catch (error) {
+    // What should hold the folder is a file, or no system makes folders there.
+    if (isDiskError(error, 'missing') || isDiskError(error, 'exists')) return NO_PLACE;
+    return diskFailure(error);
+  }
 }
 
 /** Looks again, now that nobody else writes, and makes what is missing. Returns the library's id. */
@@ -96,6 +107,7 @@ async function idFromIndex({ disk, place }: Ground): Promise<string> {
   return typeof index === 'string' ? '' : index.library;
 }
 
+const NO_PLACE = fail('not-writable', 'A library cannot be made in this place; choose another folder for it.');
 const MARKER_LOST = fail(
   'library-damaged',
   'The file "stet.json" of this library was missing or damaged and is made again; no article was touched.',

@@ -179,6 +179,25 @@ for (const [name, enter] of PLAYGROUNDS) {
     );
 
     it(
+      'says that a place can hold no library',
+      within(async (world) => {
+        const { disk, place } = world;
+        await disk.makeFolder(place);
+        await replaceFile(disk, `${place}/letter.txt`, text.encode('Dear'));
+        for (const below of ['letter.txt/library', 'letter.txt/deep/library']) {
+          expect(await attempt(world, `${place}/${below}`)).toEqual({
+            ok: false,
+            error: {
+              code: 'not-writable',
+              message: 'A library cannot be made in this place; choose another folder for it.',
+            },
+          });
+        }
+        expect(await disk.list(place)).toHaveLength(1);
+      }),
+    );
+
+    it(
       'finds articles by the beginning of their id',
       within(async (world) => {
         const library = await openLibrary({ ...world, life: 1 });

@@ -68,6 +68,16 @@ describe('stet, with a library in trouble', () => {
     expect(await readFile(join(bench.folder, 'thesis.docx'), 'utf8')).toBe('mine');
   });
 
+  it('says in one sentence that a place can hold no library', async () => {
+    await writeFile(join(bench.folder, 'file'), '');
+    const places = [join(bench.folder, 'file/below'), ...(process.platform === 'linux' ? ['/proc/nope'] : [])];
+    for (const place of places) {
+      const run = await runStet(['--library', place, 'new', '--headline', 'x'], { folder: bench.folder });
+      const stderr = 'stet: A library cannot be made in this place; choose another folder for it.\n';
+      expect(run).toMatchObject({ code: 1, stdout: '', stderr });
+    }
+  });
+
   it('shows no word of a stack, of Node or of an experiment', async () => {
     expect((await bench.stet('new', '--headline', 'Quiet')).stderr).toBe('');
     const sources = { folder: bench.folder, program: [process.execPath, SOURCE] };
