@@ -20,7 +20,7 @@ export const CHROMIUM_FLAGS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-features=MediaRouter,OptimizationHints,AutofillServerCommunication',
+  '--disable-features=MediaRouter,OptimizationHints,AutofillServerCommunication,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
 ];
 
 /** Chromium's own sandbox does not start as root on Linux: there, and only there, tests go without it. */

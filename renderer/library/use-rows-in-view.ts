@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { startTransition, useLayoutEffect, useState, type RefObject } from 'react';
 
 /** Rows kept ready above and below what can be seen, so that fast scrolling shows no gap. */
 const BEYOND = 6;
@@ -16,10 +16,15 @@ export function rowsInView(scrollTop: number, viewHeight: number, rowHeight: num
   return { from: Math.min(from, Math.max(0, total - 1)), to };
 }
 
-/** Follows the scrolling and resizing of an element; renders only when other rows come into view. */
+/**
+ * Follows the scrolling and resizing of an element; renders only when other rows come into view. At first the rows that
+ * a window can show at all, so that they are painted before those beyond are made.
+ */
 export function useRowsInView(scroller: RefObject<HTMLElement | null>, rowHeight: number, total: number): RowsInView {
-  const [view, setView] = useState<RowsInView>({ from: 0, to: -1 });
-  // Before the painting, so that no list is ever seen without its rows.
+  const [view, setView] = useState<RowsInView>(() => ({
+    from: 0,
+    to: Math.min(total, Math.ceil(window.innerHeight / rowHeight)) - 1,
+  }));
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null) return;
@@ -27,7 +32,7 @@ export function useRowsInView(scroller: RefObject<HTMLElement | null>, rowHeight
       const next = rowsInView(box.scrollTop, box.clientHeight, rowHeight, total);
       setView((last) => (last.from === next.from && last.to === next.to ? last : next));
     };
-    look();
+    startTransition(look);
     const resized = new ResizeObserver(look);
     resized.observe(box);
     box.addEventListener('scroll', look, { passive: true });
