@@ -68,7 +68,7 @@ async function lookAbove(disk: Disk, place: string): Promise<Result<Look>> {
 async function readMarker(disk: Disk, place: string): Promise<Result<Look>> {
   let marker: unknown;
   try {
-    marker = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await disk.read(`${place}/${FILE}`)));
+    marker = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readTwice(disk, `${place}/${FILE}`)));
   } catch (error) {
     if (isDiskError(error) && error.reason !== 'failed') return diskFailure(error);
     return succeed({ is: 'unmarked', damaged: true });
@@ -81,6 +81,16 @@ async function readMarker(disk: Disk, place: string): Promise<Result<Look>> {
   return sound && check !== undefined && isArticleId(library)
     ? succeed({ is: 'library', marker: markerOf(library) })
     : succeed({ is: 'unmarked', damaged: true });
+}
+
+/** One refusal is no bad sector: only a file that fails twice counts as damaged. */
+async function readTwice(disk: Disk, path: string): Promise<Uint8Array> {
+  try {
+    return await disk.read(path);
+  } catch (error) {
+    if (!isDiskError(error, 'failed')) throw error;
+    return disk.read(path);
+  }
 }
 
 function checkOf(format: number, library: string): string {

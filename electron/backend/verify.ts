@@ -93,6 +93,7 @@ async function checkSegment(check: Check, segment: SegmentFile): Promise<void> {
   check.files += 1;
   const known = ground.segments.get(segment.name) ?? 0;
   let bad = 0;
+  let last = 0;
   let end = 0;
   const size = await readSegment(ground.disk, `${ground.place}/${file}`, 0, (found) => {
     if (found.is === 'frame') {
@@ -100,12 +101,18 @@ async function checkSegment(check: Check, segment: SegmentFile): Promise<void> {
       end = found.end;
     }
     if (found.is === 'bad') bad += found.end - found.from;
+    last = found.is === 'bad' ? found.end - found.from : 0;
   });
   if (size === null) return;
   const missing = known - end;
   if (bad === 0 && missing <= 0) return;
   const repaired = repair && segment.name !== check.current && (await retire(check, segment.name));
-  damaged.push({ file, reason: `${bad > 0 ? bad : missing} bytes of this journal file are damaged.`, repaired });
+  // Nobody who relies on a frame can tell: the index does not reach so far, and no frame follows.
+  const unclear = bad === last && missing <= 0;
+  const reason = unclear
+    ? `${bad} bytes at the end of this journal file are damaged, or are a write that never ended.`
+    : `${bad > 0 ? bad : missing} bytes of this journal file are damaged.`;
+  damaged.push({ file, reason, repaired });
 }
 
 async function retire({ ground, states, writeIndex }: Check, name: string): Promise<boolean> {

@@ -121,7 +121,7 @@ export class DeskFolder {
     try {
       await this.#disk.syncFolder(`${this.#place}/${folder}`);
     } catch (error) {
-      if (!isDiskError(error, 'failed')) throw error;
+      if (!isDiskError(error, 'failed') && !isDiskError(error, 'busy')) throw error;
     }
   }
 }

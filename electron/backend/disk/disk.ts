@@ -1,5 +1,8 @@
-/** Why a disk refused. Whatever the operating system says is one of these. */
-export type DiskReason = 'missing' | 'exists' | 'full' | 'refused' | 'failed';
+/**
+ * Why a disk refused. Whatever the operating system says is one of these. `busy`: not now, because somebody else has the
+ * file or the system has too much to do; it says nothing of what is in it.
+ */
+export type DiskReason = 'missing' | 'exists' | 'full' | 'refused' | 'busy' | 'failed';
 
 /**
  * What a Disk rejects with. The only error the back end expects to be thrown: the rooms above turn it into a Failure

@@ -11,6 +11,11 @@ export function diskFailure(error: unknown): { readonly ok: false; readonly erro
       return fail('not-writable', 'This computer does not let Stet write or read here; check who may use the folder.');
     case 'missing':
       return fail('file-missing', 'A file or folder that should be there is missing.');
+    case 'busy':
+      return fail(
+        'disk-error',
+        'Another program is using a file that Stet needs; what was saved before is safe, the rest is tried again.',
+      );
     case 'exists':
     case 'failed':
       return fail('disk-error', 'The disk reported an error; what was saved before is safe, the rest is tried again.');

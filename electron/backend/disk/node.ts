@@ -19,6 +19,11 @@ const REASONS: Readonly<Record<string, DiskReason>> = {
   EACCES: 'refused',
   EPERM: 'refused',
   EROFS: 'refused',
+  EBUSY: 'busy',
+  ETXTBSY: 'busy',
+  EAGAIN: 'busy',
+  EMFILE: 'busy',
+  ENFILE: 'busy',
 };
 
 /** The machine's own disk. The only door to `node:fs` in the product. */

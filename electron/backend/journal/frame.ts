@@ -96,7 +96,7 @@ export type Found =
 /**
  * Every frame of a segment from byte `start` on. After bad bytes it goes on at the next place where a whole frame with a
  * right digest stands. Bad bytes that end the segment are `torn` when they are what a stop in the middle of a write
- * leaves (a frame that ends too early, or only zeros); otherwise `bad`.
+ * leaves (a frame that ends too early, fewer bytes than any frame has, or only zeros); otherwise `bad`.
  */
 export function* readFrames(segment: Uint8Array, start = 0): Generator<Found> {
   let at = start;
@@ -109,7 +109,8 @@ export function* readFrames(segment: Uint8Array, start = 0): Generator<Found> {
     }
     const next = nextFrame(segment, at + 1);
     if (next === null) {
-      const torn = read.is === 'incomplete' || segment.subarray(at).every((byte) => byte === 0);
+      const short = segment.length - at < HEADER + DIGEST;
+      const torn = read.is === 'incomplete' || short || segment.subarray(at).every((byte) => byte === 0);
       yield { is: torn ? 'torn' : 'bad', from: at, end: segment.length };
       return;
     }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { headlineText } from '#shared/article/article.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
-import type { Disk } from '#electron/backend/disk/disk.ts';
+import { DiskError, type Disk } from '#electron/backend/disk/disk.ts';
 import { memoryDisk } from '#electron/backend/disk/memory.ts';
 import { replaceFile } from '#electron/backend/disk/replace.ts';
-import type { Library } from '#electron/backend/library.ts';
+import { Library } from '#electron/backend/library.ts';
 import { damage, draft, filesIn, must, openLibrary, set } from './articles.ts';
 import { pictureName } from './picture-name.ts';
+import { seededRandom, steppingClock } from './seeded.ts';
 
 const PLACE = '/library';
 
@@ -121,6 +122,66 @@ describe('a damaged library', () => {
     expect(must(await library.verify({ repair: false })).damaged).toEqual([]);
     await expectWhole(library, ids);
     await library.close();
+  });
+
+  it('says of bad bytes at the end of a journal that nobody can tell what they are', async () => {
+    const { disk, ids } = await written();
+    const file = (await files(disk, 'journal'))[0] ?? '';
+    const bytes = await disk.read(`${PLACE}/${file}`);
+    const added = new Uint8Array(80).fill(7);
+    await replaceFile(disk, `${PLACE}/${file}`, Buffer.concat([bytes, added]));
+    const library = await openLibrary({ disk, place: PLACE, life: 3 });
+    const ending = '80 bytes at the end of this journal file are damaged, or are a write that never ended.';
+    expect(must(await library.verify({ repair: false })).damaged).toMatchObject([{ file, reason: ending }]);
+    await expectWhole(library, ids);
+    // What the index knows was whole once, so it is damage.
+    await replaceFile(disk, `${PLACE}/${file}`, Buffer.concat([bytes.subarray(0, -68), added]));
+    const known = '80 bytes of this journal file are damaged.';
+    expect(must(await library.verify({ repair: false })).damaged).toMatchObject([{ file, reason: known }]);
+    await library.close();
+  });
+
+  it('takes nothing for damaged that another program holds', async () => {
+    const { disk, ids } = await written();
+    const copies = await files(disk, 'articles');
+    const held = new Set(['stet.json', ...copies].map((file) => `${PLACE}/${file}`));
+    let isHeld = false;
+    const busy: Disk = {
+      ...disk,
+      read: async (path) => {
+        if (isHeld && held.has(path)) throw new DiskError('busy', `${path}: EBUSY`);
+        return disk.read(path);
+      },
+    };
+    const library = await openLibrary({ disk: busy, place: PLACE, life: 3 });
+    isHeld = true;
+    for (const id of ids) expect(await library.load(id)).toMatchObject({ error: { code: 'disk-error' } });
+    const options = { disk: busy, place: PLACE, clock: steppingClock(), random: seededRandom(4) };
+    expect(await Library.open({ ...options, access: 'read' })).toMatchObject({ error: { code: 'disk-error' } });
+    isHeld = false;
+    await expectWhole(library, ids);
+    expect(library.status().problems).toEqual([]);
+    await library.close();
+    expect(await disk.list(PLACE)).not.toContainEqual({ name: 'quarantine', kind: 'folder' });
+  });
+
+  it('does not take its marker for damaged because of one refusal', async () => {
+    const { disk, ids } = await written();
+    for (let at = 1; at <= 2; at += 1) {
+      let reads = 0;
+      const once: Disk = {
+        ...disk,
+        read: async (path) => {
+          if (path === `${PLACE}/stet.json` && (reads += 1) === at) throw new DiskError('failed', `${path}: EIO`);
+          return disk.read(path);
+        },
+      };
+      const library = await openLibrary({ disk: once, place: PLACE, life: 2 + at });
+      expect({ at, problems: library.status().problems }).toEqual({ at, problems: [] });
+      await expectWhole(library, ids);
+      await library.close();
+    }
+    expect(await disk.list(PLACE)).not.toContainEqual({ name: 'quarantine', kind: 'folder' });
   });
 
   it('makes its marker again under the same id', async () => {

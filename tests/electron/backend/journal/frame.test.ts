@@ -50,6 +50,8 @@ describe('a segment', () => {
     const whole = encodeFrame(frame(1));
     expect(what(segment(whole, encodeFrame(frame(2)).subarray(0, 60)))).toEqual(['frame', 'torn']);
     expect(what(segment(whole, new Uint8Array(100)))).toEqual(['frame', 'torn']);
+    expect(what(segment(whole, new Uint8Array(67).fill(7)))).toEqual(['frame', 'torn']);
+    expect(what(segment(whole, new Uint8Array(68).fill(7)))).toEqual(['frame', 'bad']);
   });
 
   it('goes on after bad bytes in the middle and says where they are', () => {
