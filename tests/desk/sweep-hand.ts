@@ -1,7 +1,7 @@
 // First, because Yjs takes its randomness when it is loaded.
 import { inStillness } from '#tests/simulate/stillness.ts';
 import { writeSync } from 'node:fs';
-import type { Disk } from '#electron/backend/disk/disk.ts';
+import { DiskError, isDiskError, type Disk, type DiskLock } from '#electron/backend/disk/disk.ts';
 import { nodeDisk } from '#electron/backend/disk/node.ts';
 import { Stumbling, type Call, type Stumble } from '#tests/electron/backend/desk/stumbling.ts';
 import { anasLife, type Onlooker } from '#tests/electron/backend/desk/sweep-life.ts';
@@ -34,6 +34,15 @@ function say(said: Said): void {
   writeSync(PIPE, `${JSON.stringify(said)}\n`);
 }
 
+/** SQLite asks the system by itself, so the whole of it counts as one call; what it meets has one name on our side. */
+async function lockWatched(stumbling: Stumbling, disk: Disk, path: string): Promise<DiskLock | null> {
+  try {
+    return await stumbling.call('lock', path, () => disk.lock(path));
+  } catch (error) {
+    throw isDiskError(error) ? error : new DiskError('failed', `${path}: cannot be locked`);
+  }
+}
+
 let current: Stumbling | null = null;
 
 async function live({ folder, id, at, how, tellCalls }: Task): Promise<void> {
@@ -43,8 +52,7 @@ async function live({ folder, id, at, how, tellCalls }: Task): Promise<void> {
     systemMeans(() => say({ is: 'met', call: stumbling.met })),
   );
   const disk: Disk = nodeDisk();
-  // SQLite asks the system by itself, so the whole of it counts as one call.
-  const hers: Disk = { ...disk, lock: (path) => stumbling.call('lock', path, () => disk.lock(path)) };
+  const hers: Disk = { ...disk, lock: (path) => lockWatched(stumbling, disk, path) };
   const world = { folder: hers, disks: { ana: hers, ben: disk }, places: placesIn(folder), lives: 10, marks: 10 };
   const onlooker: Onlooker = {
     saved: (mark) => say({ is: 'saved', mark }),

@@ -11,6 +11,13 @@ const PARCEL = /(?<from>\d+)-(?<to>\d+)-[0-9a-f]{64}\.parcel$/u;
 /** What a call is for. */
 type Phase = 'open' | 'save' | 'publish' | 'receive' | 'compact' | 'look' | 'close';
 
+interface Finding {
+  readonly is: Wrong['is'] | 'astray';
+  readonly at: number;
+  readonly call: string;
+  readonly what: string;
+}
+
 /** What came of all runs with one fault. */
 export interface Swept {
   readonly how: Stumble;
@@ -19,8 +26,10 @@ export interface Swept {
   readonly moves: number;
   readonly corrupt: number;
   readonly lies: number;
+  /** Runs that were not what they were meant to be, and so show nothing. */
+  readonly astray: number;
   readonly seconds: number;
-  readonly wrong: readonly { readonly at: number; readonly call: string; readonly wrong: Wrong }[];
+  readonly wrong: readonly Finding[];
 }
 
 export interface Sweep {
@@ -71,25 +80,28 @@ async function soundLife(lane: Lane): Promise<readonly Call[]> {
 }
 
 function summary(how: Stumble, outcomes: readonly Outcome[], calls: readonly Call[], seconds: number): Swept {
-  const wrong = outcomes.flatMap((outcome) => {
-    const all = [...outcome.wrong, ...astray(outcome, calls[outcome.at - 1])];
-    const call = outcome.met === null ? 'nowhere' : `${outcome.met.name} ${outcome.met.path}`;
-    return all.map((one) => ({ at: outcome.at, call, wrong: one }));
+  const wrong = outcomes.flatMap((outcome): Finding[] => {
+    const { at, met } = outcome;
+    const call = met === null ? 'nowhere' : `${met.name} ${met.path}`;
+    return [
+      ...outcome.wrong.map((one) => ({ is: one.is, at, call, what: `${one.at} ${one.what}` })),
+      ...astray(outcome, calls[at - 1]).map((what) => ({ is: 'astray' as const, at, call, what })),
+    ];
   });
-  const count = (is: Wrong['is']): number =>
-    new Set(wrong.filter((one) => one.wrong.is === is).map(({ at }) => at)).size;
+  const count = (is: Finding['is']): number => new Set(wrong.filter((one) => one.is === is).map(({ at }) => at)).size;
   const moves = outcomes.filter(({ met }) => met?.name === 'write' || met?.name === 'read').length;
-  return { how, runs: outcomes.length, moves, corrupt: count('corrupt'), lies: count('lie'), seconds, wrong };
+  const [corrupt, lies] = [count('corrupt'), count('lie')];
+  return { how, runs: outcomes.length, moves, corrupt, lies, astray: count('astray'), seconds, wrong };
 }
 
-/** A run that was not what it was meant to be shows nothing, so that is wrong too. */
-function astray({ how, met, signal }: Outcome, call: Call | undefined): Wrong[] {
+/** Whether the run met the very call that was counted, and ended as its fault ends a process. */
+function astray({ how, met, signal }: Outcome, call: Call | undefined): string[] {
   const wrong: string[] = [];
   const place = (one: Call | null | undefined): string => JSON.stringify([one?.step, one?.name, one?.path]);
   if (place(met) !== place(call)) wrong.push(`stumbled at ${place(met)}, not at ${place(call)}`);
   const ending = how === 'kill' || how === 'torn' ? 'SIGKILL' : null;
   if (signal !== ending) wrong.push(`ended with ${signal}, not with ${ending}`);
-  return wrong.map((what) => ({ is: 'corrupt', at: '', what }));
+  return wrong;
 }
 
 /** How many calls each phase has. */

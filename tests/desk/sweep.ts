@@ -17,10 +17,10 @@ function row(cells: readonly (string | number)[]): string {
   return cells.map((cell, at) => (at === 0 ? String(cell).padEnd(8) : String(cell).padStart(10))).join('');
 }
 
-function tell({ how, runs, moves, corrupt, lies, seconds, wrong }: Swept, calls: number): void {
-  say(row([how, calls, runs, moves, corrupt, lies, seconds.toFixed(1)]));
+function tell({ how, runs, moves, corrupt, lies, astray, seconds, wrong }: Swept, calls: number): void {
+  say(row([how, calls, runs, moves, corrupt, lies, astray, seconds.toFixed(1)]));
   for (const one of wrong.slice(0, SHOWN)) {
-    say(`  call ${one.at}, ${one.call}: ${one.wrong.is}: ${one.wrong.at} ${one.wrong.what}`);
+    say(`  call ${one.at}, ${one.call}: ${one.is}: ${one.what}`);
   }
   if (wrong.length > SHOWN) say(`  and ${wrong.length - SHOWN} more`);
 }
@@ -33,7 +33,7 @@ async function main(): Promise<boolean> {
   const parts = Object.entries(phases).map(([phase, count]) => `${phase} ${count}`);
   say(`${calls.length} calls: ${parts.join(', ')}`);
   if (stride > 1) say(`SAMPLED: only every ${stride}th call is tried, another one for each fault`);
-  say(row(['fault', 'calls', 'runs', 'in bytes', 'corrupt', 'lies', 'seconds']));
+  say(row(['fault', 'calls', 'runs', 'in bytes', 'corrupt', 'lies', 'astray', 'seconds']));
   for (const one of swept) tell(one, calls.length);
   const empty = NAMED.filter((phase) => phases[phase] === 0);
   for (const phase of empty) say(`no call belongs to ${phase}`);
