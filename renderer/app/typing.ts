@@ -1,6 +1,5 @@
-/** What the browser says of one typed letter, and of the caret that moves with it. */
-const TYPING: ReadonlySet<string> = new Set([
-  'keydown',
+/** What the browser says of one typed letter, and of the caret that moves with it, besides the pressing of the key. */
+const FOLLOWING: ReadonlySet<string> = new Set([
   'keypress',
   'beforeinput',
   'textInput',
@@ -9,28 +8,54 @@ const TYPING: ReadonlySet<string> = new Set([
   'selectionchange',
 ]);
 
+type Register = () => void;
+
+/** Listeners that rest while an article's text has the focus, each with the way to begin and to end it. */
+const resting: { readonly listen: Register; readonly rest: Register }[] = [];
+let writing = false;
+
 /**
  * Until the returned function is called, who begins to listen at `place` hears nothing of letters typed into an
  * article's text. The editor deals with them itself and no component follows them, but React would walk its whole tree
  * a dozen times for each, and React Aria would ask every button whether it shows its focus. Keys that are more than a
- * letter, and fields inside the text (a picture's caption line), are heard as ever. For listeners that stay for good:
- * those of React's root and of React Aria's first loading.
+ * letter, and fields inside the text (a picture's caption line), are heard as ever; what follows a key rests while the
+ * text has the focus, for being called and declining costs as well. For listeners that stay for good: those of React's
+ * root and of React Aria's first loading.
  */
 export function deafenToTyping(place: EventTarget): () => void {
   const listen = place.addEventListener.bind(place);
+  const leave = place.removeEventListener.bind(place);
+  followFocus();
   place.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions | boolean) => {
-    if (!TYPING.has(type)) listen(type, listener, options);
-    else listen(type, (event) => (isLetterInText(event) ? undefined : listener(event)), options);
+    if (type === 'keydown') {
+      listen(type, (event) => (isLetterInText(event) ? undefined : listener(event)), options);
+    } else if (FOLLOWING.has(type)) {
+      resting.push({ listen: () => listen(type, listener, options), rest: () => leave(type, listener, options) });
+      if (!writing) listen(type, listener, options);
+    } else listen(type, listener, options);
   };
   return () => {
     place.addEventListener = listen;
   };
 }
 
+let following = false;
+
+/** Begins, once, to look whether an article's text has the focus. */
+function followFocus(): void {
+  if (following) return;
+  following = true;
+  const follow = (target: EventTarget | null): void => {
+    if (isText(target) === writing) return;
+    writing = !writing;
+    for (const { listen, rest } of resting) (writing ? rest : listen)();
+  };
+  window.addEventListener('focusin', (event) => follow(event.target), true);
+  window.addEventListener('focusout', (event) => follow(event.relatedTarget), true);
+}
+
 function isLetterInText(event: Event): boolean {
-  // A caret that moves has the whole document as its target.
-  if (!isText(event.type === 'selectionchange' ? document.activeElement : event.target)) return false;
-  return !(event instanceof KeyboardEvent) || isPlainLetter(event);
+  return event instanceof KeyboardEvent && isText(event.target) && isPlainLetter(event);
 }
 
 function isText(target: EventTarget | null): boolean {

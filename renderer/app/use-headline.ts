@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { headlineText } from '#shared/article/article.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
 
 /** How long after the last change in the text the headline is read again, in milliseconds. */
@@ -7,10 +6,10 @@ const PAUSE = 400;
 
 /** The headline as one line, followed after a pause in writing: nothing here renders per key. */
 export function useHeadline(session: ArticleSession): string {
-  const [headline, setHeadline] = useState(() => headlineText(session.article()));
+  const [headline, setHeadline] = useState(() => session.headline());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = (): void => setHeadline(headlineText(session.article()));
+    const read = (): void => setHeadline(session.headline());
     read();
     const stop = session.subscribe('text', () => {
       clearTimeout(timer);

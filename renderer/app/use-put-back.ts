@@ -36,7 +36,7 @@ export function usePutBack(session: ArticleSession, take: TakePassage): void {
       session.setFields({ [lost]: passage.text });
       session.undoManager.stopCapturing();
       // What the field does not take stays where it can be found.
-      if (session.article().metadata[lost] === passage.text) void settle(words.desk.rescued.useInsteadDone);
+      if (session.metadata()[lost] === passage.text) void settle(words.desk.rescued.useInsteadDone);
       else toast({ title: words.app.story.expects.text, tone: 'danger' });
       return;
     }

@@ -1,5 +1,4 @@
 import { memo, useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
-import { plainText } from '#shared/article/inline.ts';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
@@ -77,7 +76,7 @@ function useMountedPage(page: Page, openLink: () => void) {
       goToToolbar: () => root.current?.querySelector<HTMLElement>('[role="toolbar"] button:not(:disabled)')?.focus(),
       pickPictures: () => pickFiles(files.current),
     });
-    const isNew = plainText(page.session.article().headline).trim() === '';
+    const isNew = page.session.headline().trim() === '';
     if (isNew && page.session.readOnly === undefined) page.go('headline', 'end');
     return unmount;
   }, [page, words, openLink]);

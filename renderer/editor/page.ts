@@ -166,7 +166,7 @@ export class Page {
       words,
       mediaAddress: (name) => this.#mediaAddress(name),
       onPick: (place) => void this.#replacePicture(place),
-      related: () => this.session.article().related,
+      related: () => this.session.related(),
       onRelated: (listener) => this.session.subscribe('related', listener),
       onPictures: (files, at) => void this.addPictures(files, at),
       onPicturesLeftOut: () => surroundings.say(words.picturesLeftOut, false),

@@ -1,5 +1,5 @@
 import { applyUpdate, encodeStateVectorFromUpdate, type Doc, type Transaction, type UndoManager } from 'yjs';
-import type { Article } from '#shared/article/article.ts';
+import { headlineText, type Article } from '#shared/article/article.ts';
 import { succeed, type Failure, type Result } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Metadata } from '#shared/article/metadata.ts';
@@ -7,10 +7,10 @@ import type { RelatedLink } from '#shared/article/related.ts';
 import type { OpenedArticle } from '#shared/contract/calls.ts';
 import type { Client } from '#shared/contract/client.ts';
 import { appendText } from '#shared/document/append.ts';
-import { setFields } from '#shared/document/field.ts';
+import { readMetadata, setFields } from '#shared/document/field.ts';
 import { FIELDS_OF_TEXT, METADATA_ROOT, RELATED_ROOT, type TextField } from '#shared/document/layout.ts';
-import { readArticle } from '#shared/document/read.ts';
-import { addRelated, changeRelated, moveRelated, removeRelated } from '#shared/document/related.ts';
+import { readArticle, readLine } from '#shared/document/read.ts';
+import { addRelated, changeRelated, moveRelated, readRelated, removeRelated } from '#shared/document/related.ts';
 import { recordSchema } from '#shared/document/schema.ts';
 import { differenceFrom, openDocument, stateOf } from '#shared/document/state.ts';
 import { understoodState } from '#shared/document/understood.ts';
@@ -78,9 +78,22 @@ export class ArticleSession {
     this.#follow();
   }
 
-  /** The article as plain data, as it is now. */
+  /** The article as plain data, as it is now. Reads all of it; whoever wants a part asks for that. */
   article(): Article {
     return readArticle(this.id, this.doc);
+  }
+
+  /** The headline as one line without marks, as it is now. */
+  headline(): string {
+    return headlineText({ headline: readLine(this.doc, 'headline') });
+  }
+
+  metadata(): Metadata {
+    return readMetadata(this.doc);
+  }
+
+  related(): readonly RelatedLink[] {
+    return readRelated(this.doc);
   }
 
   /** Changes metadata; only fields whose value differs are written. Nothing where the session is read-only. */

@@ -7,8 +7,8 @@ import { documentWords } from './words-of.ts';
 
 /** How often the counts are made anew while somebody writes, in milliseconds. */
 const EVERY = 1_500;
-/** How long after an article is opened its words are counted, in milliseconds. */
-const FIRST = 50;
+/** An article's words are counted when it is on the screen; no later than this after it was opened, in milliseconds. */
+const FIRST = 500;
 /** Saving that takes no longer than this is not spoken of, in milliseconds. */
 const CALM = 600;
 /** Selections longer than this are not counted. */
@@ -29,6 +29,7 @@ export function useCounts(page: Page, language: string): Counts {
     let latest = NOTHING;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const count = (): void => {
+      clearTimeout(timer);
       timer = undefined;
       const next = read(page, language);
       if (next.words !== latest.words || next.selected !== latest.selected) setCounts(next);
@@ -37,9 +38,10 @@ export function useCounts(page: Page, language: string): Counts {
     const later = (): void => {
       timer ??= setTimeout(count, EVERY);
     };
-    timer = setTimeout(count, FIRST);
+    const first = requestIdleCallback(count, { timeout: FIRST });
     const stops = [page.subscribe('transaction', later), page.subscribe('editors', later)];
     return () => {
+      cancelIdleCallback(first);
       clearTimeout(timer);
       for (const stop of stops) stop();
     };

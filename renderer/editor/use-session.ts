@@ -5,12 +5,12 @@ import type { ArticleSession, SessionPart } from './session.ts';
 
 /** The article's metadata, followed. */
 export function useMetadata(session: ArticleSession): Metadata {
-  return usePart(session, 'metadata', () => session.article().metadata);
+  return usePart(session, 'metadata', () => session.metadata());
 }
 
 /** The article's related list in order, followed. */
 export function useRelated(session: ArticleSession): readonly RelatedLink[] {
-  return usePart(session, 'related', () => session.article().related);
+  return usePart(session, 'related', () => session.related());
 }
 
 function usePart<T>(session: ArticleSession, part: SessionPart, read: () => T): T {

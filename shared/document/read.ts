@@ -15,12 +15,17 @@ import { openDocument } from './state.ts';
 export function readArticle(id: ArticleId, doc: Y.Doc): Article {
   return {
     id,
-    headline: oneText(blocksFrom(doc.getXmlFragment('headline').toArray())),
-    standfirst: oneText(blocksFrom(doc.getXmlFragment('standfirst').toArray())),
+    headline: readLine(doc, 'headline'),
+    standfirst: readLine(doc, 'standfirst'),
     body: blocksFrom(doc.getXmlFragment('body').toArray()),
     metadata: readMetadata(doc),
     related: readRelated(doc),
   };
+}
+
+/** One of the fields that are one text, with the promises of `readArticle`. */
+export function readLine(doc: Y.Doc, field: 'headline' | 'standfirst'): Inline[] {
+  return oneText(blocksFrom(doc.getXmlFragment(field).toArray()));
 }
 
 /** The article a whole state (one V1 update) holds. Throws only when `state` is no update at all. */

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import type { EditorState, Plugin } from '@tiptap/pm/state';
 import { updateYFragment, ySyncPlugin, ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
 import { XmlElement, type Transaction, type XmlFragment, type YEvent } from 'yjs';
+import { writeInsertion } from './insertion.ts';
 import { storeSelection } from './selection.ts';
 
 type Observe = (events: YEvent<never>[], transaction: Transaction) => void;
@@ -61,10 +62,11 @@ function writeBlock(binding: ProsemirrorBinding, doc: Node): boolean {
   if (at === null || !(last instanceof Node)) return false;
   const element: unknown = binding.type.get(at);
   const block = doc.child(at);
-  if (!(element instanceof XmlElement) || binding.mapping.get(element as XmlFragment) !== last.child(at)) return false;
+  const written = last.child(at);
+  if (!(element instanceof XmlElement) || binding.mapping.get(element as XmlFragment) !== written) return false;
   if (element.nodeName !== block.type.name || binding.type.length !== doc.childCount) return false;
   binding.doc.transact(() => {
-    updateYFragment(binding.doc, element, block, binding);
+    if (!writeInsertion(binding, element, written, block)) updateYFragment(binding.doc, element, block, binding);
     binding.mapping.set(binding.type, doc);
   }, ySyncPluginKey);
   return true;
