@@ -12,8 +12,6 @@ import './status-bar.css';
 /** Where the text is safe, and how long it is against what was ordered. */
 export const StatusBar = memo(function StatusBar({ session }: { session: ArticleSession }) {
   const words = useWords();
-  const { language, commissionedLength } = useMetadata(session);
-  const counts = useCounts(pageOf(session), language);
   return (
     <section className="status-bar" aria-label={words.editor.status}>
       <div className="status-where">
@@ -29,12 +27,23 @@ export const StatusBar = memo(function StatusBar({ session }: { session: Article
       </div>
       <p className="status-length">
         <DeskReaders id={session.id} />
-        {counts.selected === 0 ? null : <span>{words.count(words.editor.selected, counts.selected)}</span>}
-        <Length words={words} written={counts.words} ordered={commissionedLength} />
+        <Counted session={session} words={words} />
       </p>
     </section>
   );
 });
+
+/** On its own, for it changes while somebody writes. */
+function Counted({ session, words }: { session: ArticleSession; words: Words }) {
+  const { language, commissionedLength } = useMetadata(session);
+  const counts = useCounts(pageOf(session), language);
+  return (
+    <>
+      {counts.selected === 0 ? null : <span>{words.count(words.editor.selected, counts.selected)}</span>}
+      <Length words={words} written={counts.words} ordered={commissionedLength} />
+    </>
+  );
+}
 
 function Length({ words, written, ordered }: { words: Words; written: number; ordered: number }) {
   if (ordered === 0) return <span>{words.count(words.editor.words, written)}</span>;

@@ -11,6 +11,8 @@ const EVERY = 1_500;
 const FIRST = 500;
 /** Saving that takes no longer than this is not spoken of, in milliseconds. */
 const CALM = 600;
+/** That all is saved is said again when it has been so for that long, not between one key and the next, in milliseconds. */
+const STILL = 400;
 /** Selections longer than this are not counted. */
 const LONGEST_SELECTION = 200_000;
 
@@ -82,12 +84,14 @@ export function useCalmSaving(session: ArticleSession): CalmSaving {
       latest = now;
     };
     const follow = (): void => {
-      if (session.saving().state === 'saving') {
-        timer ??= setTimeout(show, CALM);
-        return;
+      const { state } = session.saving();
+      const shown = latest?.shown.state;
+      if (state === 'saving' && shown === 'saved') timer ??= setTimeout(show, CALM);
+      else if (state === 'saved' && shown === 'saving') timer ??= setTimeout(show, STILL);
+      else {
+        clearTimeout(timer);
+        show();
       }
-      clearTimeout(timer);
-      show();
     };
     follow();
     const stop = session.subscribe('saving', follow);
