@@ -64,7 +64,10 @@ export class Page {
     this.#surroundings = surroundings;
     const context = this.#context(surroundings);
     const make = (field: TextField): Editor => createFieldEditor(this.session, field, elements[field], context);
+    // Out of the layout until all is there: ProseMirror measures twice for each editor it makes.
+    for (const field of FIELDS_OF_TEXT) elements[field].style.display = 'none';
     const editors = { headline: make('headline'), standfirst: make('standfirst'), body: make('body') };
+    for (const field of FIELDS_OF_TEXT) elements[field].style.removeProperty('display');
     for (const field of FIELDS_OF_TEXT) this.#follow(editors[field], field);
     this.#editors = editors;
     const stopCommands = this.session.client.on('host.command', ({ command }) => {
