@@ -60,7 +60,15 @@ export function FolderField({ label, value, onChange, complete, pick, onBlur, hi
     >
       <Label className="field-label">{label}</Label>
       <div className="folder-line">
-        <Input className="field-input" dir="ltr" spellCheck={false} />
+        <Input
+          className="field-input"
+          dir="ltr"
+          spellCheck={false}
+          onKeyDown={(event) => {
+            // Whoever puts the list away does not want it back with an answer that is still under way.
+            if (event.key === 'Escape') latest.current += 1;
+          }}
+        />
         {pick === null ? null : (
           <Button
             slot={null}

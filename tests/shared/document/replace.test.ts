@@ -78,8 +78,9 @@ describe('replacing text', () => {
         .next()
         .value?.map(({ len }) => len),
     ).toEqual([1]);
-    expect(blockText(readState(ID, stateOf([state, typed, update])).body[0] ?? paragraph())).toBe(
-      'The qua!ck brown fox',
+    // Both were put in at one place; which comes first is decided by the numbers of the devices.
+    expect(blockText(readState(ID, stateOf([state, typed, update])).body[0] ?? paragraph())).toMatch(
+      /^The qu(?:a!|!a)ck brown fox$/u,
     );
   });
 
