@@ -46,7 +46,10 @@ export interface LibraryOptions {
 /** So many unfinished summaries are made before `open` resolves; more are made afterwards. */
 const SUMMARIES_AT_OPENING = 200;
 
-/** A journalist's folder of articles. The format on disk: docs/library-format.md. Nothing here throws; failures are data. */
+/**
+ * A journalist's folder of articles. The format on disk: docs/library-format.md. Nothing here throws; failures are data.
+ * The one door to it, and for that longer than other files: each method hands on to the part that knows how.
+ */
 export class Library {
   readonly id: string;
   readonly place: string;
