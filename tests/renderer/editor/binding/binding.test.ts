@@ -7,7 +7,7 @@ import { plainText } from '#shared/article/inline.ts';
 import { FIELDS_OF_TEXT } from '#shared/document/layout.ts';
 import { firstUpdate } from '#shared/document/first.ts';
 import { readArticle, readState } from '#shared/document/read.ts';
-import { openDocument } from '#shared/document/state.ts';
+import { openDocument, stateOf } from '#shared/document/state.ts';
 import { understoodState } from '#shared/document/understood.ts';
 import { bindingIsSafe } from '#renderer/editor/binding/safety.ts';
 import { articleId, draft, seededRandom } from '#tests/shared/article/arbitrary.ts';
@@ -55,6 +55,36 @@ describe('binding the editors', () => {
         expect(after.body[0]).toEqual({ kind: 'paragraph', content: [{ type: 'text', text: 'New', marks: {} }] });
         expect({ ...after, body: [] }).toEqual({ ...before, body: [] });
       }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('writes what is typed letter by letter, emoji that begin alike and repeated letters too', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({ typed: fc.constantFrom('a', 'b', '\u{1f642}', '\u{1f643}'), at: fc.nat(12), bold: fc.boolean() }),
+        ),
+        (keys) => {
+          const opened = openWriter(stateOfDraft(draftOf('ab\u{1f642}')));
+          const { body } = opened.editors;
+          for (const { typed, at, bold } of keys) {
+            const { state, view } = body;
+            const letters = Array.from(state.doc.textBetween(1, state.doc.content.size - 1));
+            const place = 1 + letters.slice(0, at).join('').length;
+            const { tr, schema } = state;
+            view.dispatch(tr.replaceWith(place, place, schema.text(typed, bold ? [schema.mark('bold')] : [])));
+          }
+          const shown = body.state.doc;
+          const stored = readArticle(ID, opened.doc).body;
+          opened.leave();
+          expect(stored.map(blockText)).toEqual([shown.textContent]);
+          expect(shown.textContent.isWellFormed()).toBe(true);
+          const again = openWriter(stateOf([Y.encodeStateAsUpdate(opened.doc)]));
+          expect(again.editors.body.state.doc.toJSON()).toEqual(shown.toJSON());
+          again.leave();
+        },
+      ),
       { numRuns: 60 },
     );
   });
