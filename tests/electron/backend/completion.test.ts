@@ -53,7 +53,7 @@ describe('completeFolder', () => {
       `${home}/Document.txt/`,
       '/\0',
       '..',
-      '/proc/1/root/x',
+      '/proc/1/fd/x',
       'x'.repeat(4096),
     ]) {
       expect(await complete(typed)).toEqual([]);
