@@ -1,25 +1,11 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { app as arApp } from './ar/app.ts';
-import { desk as arDesk } from './ar/desk.ts';
-import { editor as arEditor } from './ar/editor.ts';
+import { ar } from './ar/catalogue.ts';
 import { american } from './en/american.ts';
-import { app as enApp, type AppWords } from './en/app.ts';
-import { desk as enDesk, type DeskWords } from './en/desk.ts';
-import { editor as enEditor, type EditorWords } from './en/editor.ts';
-import { app as faApp } from './fa/app.ts';
-import { desk as faDesk } from './fa/desk.ts';
-import { editor as faEditor } from './fa/editor.ts';
-import { app as heApp } from './he/app.ts';
-import { desk as heDesk } from './he/desk.ts';
-import { editor as heEditor } from './he/editor.ts';
+import { en, type Catalogue } from './en/catalogue.ts';
+import { fa } from './fa/catalogue.ts';
+import { he } from './he/catalogue.ts';
 import { directionOf, type Language } from './language.ts';
 import { speaker, type Speaker } from './speaker.ts';
-
-export interface Catalogue {
-  readonly app: AppWords;
-  readonly editor: EditorWords;
-  readonly desk: DeskWords;
-}
 
 /** Everything a component needs to speak: the catalogue, and numbers and dates as the language writes them. */
 export interface Words extends Catalogue, Speaker {
@@ -29,11 +15,11 @@ export interface Words extends Catalogue, Speaker {
 
 /** Every language whole: a missing or mistyped word does not compile. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  en: { app: enApp, editor: enEditor, desk: enDesk },
-  'en-US': { app: american(enApp), editor: enEditor, desk: enDesk },
-  he: { app: heApp, editor: heEditor, desk: heDesk },
-  ar: { app: arApp, editor: arEditor, desk: arDesk },
-  fa: { app: faApp, editor: faEditor, desk: faDesk },
+  en,
+  'en-US': { ...en, app: american(en.app) },
+  he,
+  ar,
+  fa,
 };
 
 /** The words of a language, for use outside React as well. */

@@ -1,0 +1,3 @@
+import type { CheckingWords } from '../en/checking.ts';
+
+export const checking: CheckingWords = {};

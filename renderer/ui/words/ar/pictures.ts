@@ -1,0 +1,3 @@
+import type { PicturesWords } from '../en/pictures.ts';
+
+export const pictures: PicturesWords = {};

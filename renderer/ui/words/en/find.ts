@@ -1,0 +1,4 @@
+/** Words of find and replace. */
+export const find = {};
+
+export type FindWords = typeof find;

@@ -1,0 +1,4 @@
+/** Words of spelling and languages. */
+export const spelling = {};
+
+export type SpellingWords = typeof spelling;

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../en/catalogue.ts';
+import { app } from './app.ts';
+import { blocks } from './blocks.ts';
+import { checking } from './checking.ts';
+import { comfort } from './comfort.ts';
+import { commands } from './commands.ts';
+import { desk } from './desk.ts';
+import { editor } from './editor.ts';
+import { find } from './find.ts';
+import { pasting } from './pasting.ts';
+import { pictures } from './pictures.ts';
+import { spelling } from './spelling.ts';
+
+export const fa: Catalogue = {
+  app,
+  blocks,
+  checking,
+  comfort,
+  commands,
+  desk,
+  editor,
+  find,
+  pasting,
+  pictures,
+  spelling,
+};

@@ -1,0 +1,3 @@
+import type { ComfortWords } from '../en/comfort.ts';
+
+export const comfort: ComfortWords = {};

@@ -1,0 +1,3 @@
+import type { BlocksWords } from '../en/blocks.ts';
+
+export const blocks: BlocksWords = {};

@@ -1,0 +1,3 @@
+import type { CommandsWords } from '../en/commands.ts';
+
+export const commands: CommandsWords = {};

@@ -1,0 +1,3 @@
+import type { PastingWords } from '../en/pasting.ts';
+
+export const pasting: PastingWords = {};
