@@ -21,7 +21,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
     if (page.editor !== null && session.readOnly === undefined) setLinkHref(linkTarget(page.editor.state).href);
   }, [page, session]);
   const isShown = useTextShown(session);
-  const { root, files, headline, standfirst, body } = useMountedPage(page, openLink);
+  const { root, scroller, files, headline, standfirst, body } = useMountedPage(page, openLink);
   const closeLink = (): void => {
     setLinkHref(null);
     requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
@@ -31,7 +31,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
     <section className="article-editor" ref={root}>
       <div className="article-tools">{isShown ? <Toolbar page={page} onLink={openLink} /> : null}</div>
       {session.readOnly === undefined ? null : <Banner tone="info">{failureSentence(words, session.readOnly)}</Banner>}
-      <div className="article-scroll">
+      <div className="article-scroll" ref={scroller}>
         {/* Pressing the paper beneath the text goes to its end; everyone else has the keyboard. */}
         <div className="article-page" role="presentation" onMouseDown={(event) => pressPaper(event, page)}>
           <div ref={headline} />
@@ -62,15 +62,18 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
 function useMountedPage(page: Page, openLink: () => void) {
   const { editor: words } = useWords();
   const root = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
   const headline = useRef<HTMLDivElement>(null);
   const standfirst = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (headline.current === null || standfirst.current === null || body.current === null) return undefined;
+    if (scroller.current === null) return undefined;
     const elements = { headline: headline.current, standfirst: standfirst.current, body: body.current };
     const unmount = page.mount(elements, {
       words,
+      scroller: scroller.current,
       say: (sentence, isTrouble) => toast({ title: sentence, ...(isTrouble ? { tone: 'danger' } : {}) }),
       openLink,
       goToToolbar: () => root.current?.querySelector<HTMLElement>('[role="toolbar"] button:not(:disabled)')?.focus(),
@@ -80,7 +83,7 @@ function useMountedPage(page: Page, openLink: () => void) {
     if (isNew && page.session.readOnly === undefined) page.go('headline', 'end');
     return unmount;
   }, [page, words, openLink]);
-  return { root, files, headline, standfirst, body };
+  return { root, scroller, files, headline, standfirst, body };
 }
 
 function pickFiles(input: HTMLInputElement | null): Promise<readonly File[]> {

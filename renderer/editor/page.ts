@@ -5,9 +5,11 @@ import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
 import { enterField, neighbour, type Edge } from './field-walk.ts';
+import { Painter } from './marking/painter.ts';
 import { insertFigure, storePicture } from './picture.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
+import { WritingPause } from './writing-pause.ts';
 
 export type FieldEditors = { readonly [Field in TextField]: Editor };
 export type FieldElements = { readonly [Field in TextField]: HTMLElement };
@@ -15,6 +17,8 @@ export type FieldElements = { readonly [Field in TextField]: HTMLElement };
 /** What the page's surroundings do for it. */
 export interface PageSurroundings {
   readonly words: EditorWords;
+  /** The element in which the page is scrolled. */
+  readonly scroller: HTMLElement;
   /** Says something in passing. */
   readonly say: (sentence: string, isTrouble: boolean) => void;
   readonly openLink: () => void;
@@ -23,8 +27,11 @@ export interface PageSurroundings {
   readonly pickPictures: () => Promise<readonly File[]>;
 }
 
-/** What can be followed: editors coming and going, every transaction in any of them, the field with the caret. */
-export type PageEvent = 'editors' | 'transaction' | 'field';
+/**
+ * What can be followed: editors coming and going, every transaction in any of them, the field with the caret, and each
+ * pause in writing (one comes after opening as well), where work on the text belongs.
+ */
+export type PageEvent = 'editors' | 'transaction' | 'field' | 'pause';
 
 /** The three editors of an article as the one page they look like. */
 export class Page {
@@ -34,10 +41,18 @@ export class Page {
   #surroundings: PageSurroundings | null = null;
   #mediaBase: Promise<string> | null = null;
   readonly #listeners: { readonly [Event in PageEvent]: Set<() => void> };
+  /** Passages marked in the text: spelling, checks, what was searched for. */
+  readonly marks: Painter;
+  readonly #pause: WritingPause;
 
   constructor(session: ArticleSession) {
     this.session = session;
-    this.#listeners = { editors: new Set(), transaction: new Set(), field: new Set() };
+    this.#listeners = { editors: new Set(), transaction: new Set(), field: new Set(), pause: new Set() };
+    this.marks = new Painter({ views: () => this.#views() });
+    this.#pause = new WritingPause(
+      () => this.#rest(),
+      () => this.editor?.view.composing ?? false,
+    );
   }
 
   /** The editors while the page is on the screen, else null. */
@@ -70,6 +85,8 @@ export class Page {
     for (const field of FIELDS_OF_TEXT) elements[field].style.removeProperty('display');
     for (const field of FIELDS_OF_TEXT) this.#follow(editors[field], field);
     this.#editors = editors;
+    this.marks.begin(surroundings.scroller);
+    this.#pause.touch();
     const stopCommands = this.session.client.on('host.command', ({ command }) => {
       if (command === 'undo') this.undo();
       if (command === 'redo') this.redo();
@@ -77,6 +94,8 @@ export class Page {
     this.#tell('editors');
     return () => {
       stopCommands();
+      this.#pause.stop();
+      this.marks.end();
       // Fields of figures write what is in them when they lose the focus.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       this.#editors = null;
@@ -202,7 +221,21 @@ export class Page {
       this.#tell('field');
       this.#tell('transaction');
     });
-    editor.on('transaction', () => this.#tell('transaction'));
+    editor.on('transaction', ({ transaction }) => {
+      if (transaction.docChanged) this.#pause.touch();
+      this.#tell('transaction');
+    });
+  }
+
+  #rest(): void {
+    this.#tell('pause');
+    this.marks.renew();
+  }
+
+  #views() {
+    const editors = this.#editors;
+    if (editors === null) return null;
+    return { headline: editors.headline.view, standfirst: editors.standfirst.view, body: editors.body.view };
   }
 
   #tell(event: PageEvent): void {
