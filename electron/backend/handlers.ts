@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
+import { matcherOf } from '#shared/article/search.ts';
 import { checkArticle } from '#shared/checks/catalogue.ts';
 import type { LibraryStatus, OpenedArticle } from '#shared/contract/calls.ts';
 import type { BackendHandlers } from '#shared/contract/serve.ts';
@@ -18,6 +19,7 @@ import { passGate } from './gate.ts';
 import { importFile } from './importing.ts';
 import type { Library } from './library.ts';
 import { addMedia } from './media.ts';
+import { findInStory, replaceInStory } from './replacing.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** Articles that one page may have open at a time. */
@@ -91,6 +93,19 @@ function articleHandlers(desk: Desk): Pick<BackendHandlers, ArticleCall> {
         if (readMetadata(doc).trashed !== trashed) setFields(doc, { trashed });
       });
       return edited.ok ? succeed(null) : edited;
+    },
+    'article.find': async ({ ids, query }) => {
+      const matcher = matcherOf(query);
+      if (!matcher.ok) return matcher;
+      const stories = [];
+      for (const id of ids) stories.push(await findInStory(library, id, matcher.value));
+      return succeed({ stories });
+    },
+    'article.replace': async ({ id, query, replacement }) => {
+      const matcher = matcherOf(query);
+      if (!matcher.ok) return matcher;
+      const replaced = await replaceInStory(library, id, matcher.value, replacement, true);
+      return replaced.ok ? succeed({ replaced: replaced.value }) : replaced;
     },
     'article.check': async ({ id }) => {
       const read = await library.read(id);

@@ -140,6 +140,10 @@ function addArticleCommands(program: Command, run: Run): void {
     .argument('<find>')
     .argument('<with>')
     .option('--all', 'everywhere, not only the first time')
+    .option('--regex', 'find a regular expression; $1 to $99 in <with> stand for its groups')
+    .option('--whole-words', 'only whole words')
+    .option('--ignore-case', 'capital and small letters are the same')
+    .option('--ignore-accents', 'accents, points and forms of letters are the same')
     .action((id: string, find: string, by: string, options: ReplaceOptions, command: Command) =>
       run(command, async (at) => (await import('./replace.ts')).replaceInArticle(at, id, find, by, options)),
     );

@@ -1,11 +1,15 @@
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
-import { replaceText } from '#shared/document/replace.ts';
-import { editArticle } from '../backend/editing.ts';
+import { matcherOf } from '#shared/article/search.ts';
+import { replaceInStory } from '../backend/replacing.ts';
 import type { Answer } from './answer.ts';
 import { findArticle, withLibrary, type Context } from './context.ts';
 
 export interface ReplaceOptions {
   readonly all?: boolean;
+  readonly regex?: boolean;
+  readonly wholeWords?: boolean;
+  readonly ignoreCase?: boolean;
+  readonly ignoreAccents?: boolean;
 }
 
 /** `stet replace ID FIND WITH`: replaces text in headline, standfirst, body and captions; prints how many. */
@@ -14,13 +18,21 @@ export async function replaceInArticle(
   typed: string,
   find: string,
   replacement: string,
-  { all = false }: ReplaceOptions,
+  options: ReplaceOptions,
 ): Promise<Result<Answer>> {
   if (find === '') return fail('bad-input', 'Say which words to find.');
+  const matcher = matcherOf({
+    find,
+    matchCase: options.ignoreCase !== true,
+    wholeWords: options.wholeWords === true,
+    foldMarks: options.ignoreAccents === true,
+    pattern: options.regex === true,
+  });
+  if (!matcher.ok) return matcher;
   return withLibrary(context, 'write', async (library) => {
     const id = findArticle(library, typed);
     if (!id.ok) return id;
-    const replaced = await editArticle(library, id.value, (doc) => replaceText(doc, find, replacement, { all }));
+    const replaced = await replaceInStory(library, id.value, matcher.value, replacement, options.all === true);
     if (!replaced.ok) return replaced;
     return succeed({ json: { id: id.value, replaced: replaced.value }, text: String(replaced.value) });
   });

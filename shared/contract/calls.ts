@@ -5,6 +5,7 @@ import type { ArticleId } from '#shared/article/identity.ts';
 import type { Failure } from '#shared/article/failure.ts';
 import type { Note } from '#shared/article/note.ts';
 import type { ResolvedRelated } from '#shared/article/related.ts';
+import type { ArticleHit } from '#shared/article/search-article.ts';
 import { STATUSES } from '#shared/article/status.ts';
 import type { Summary } from '#shared/article/summary.ts';
 import { articleId } from './article-id.ts';
@@ -20,6 +21,13 @@ const bytes = (most: number) =>
 const fileName = z.string().min(1).max(255);
 const place = z.string().min(1).max(4096);
 const nothing = z.strictObject({});
+const searched = z.strictObject({
+  find: z.string().max(LIMITS.find),
+  matchCase: z.boolean(),
+  wholeWords: z.boolean(),
+  foldMarks: z.boolean(),
+  pattern: z.boolean(),
+});
 const formatId = z.string().regex(/^[a-z0-9-]{1,40}$/u);
 
 /** Where the library lies, what is in it and what is wrong with it. */
@@ -55,6 +63,16 @@ export interface CheckResult {
   readonly message: string;
   /** Index of the block in the body, where the finding has a place there. */
   readonly block?: number;
+}
+
+/** What was found in one story. */
+export interface FoundInStory {
+  readonly id: ArticleId;
+  /** How many places there are; `hits` are the first of them. */
+  readonly count: number;
+  readonly hits: readonly ArticleHit[];
+  /** Why nothing can be replaced in it, or why it could not be searched. */
+  readonly failure?: Failure;
 }
 
 export interface FormatInfo {
@@ -144,6 +162,14 @@ export const CALLS = {
     z.strictObject({ id: articleId }),
   ),
   'article.trash': call<null>()(z.strictObject({ id: articleId, trashed: z.boolean() })),
+  /** What is found in stories (headline, standfirst, text, captions, tables): a preview of `article.replace`. */
+  'article.find': call<{ stories: readonly FoundInStory[] }>()(
+    z.strictObject({ ids: z.array(articleId).min(1).max(LIMITS.findStories), query: searched }),
+  ),
+  /** Replaces all that is found in one story, as one change, and says how many places that were. */
+  'article.replace': call<{ replaced: number }>()(
+    z.strictObject({ id: articleId, query: searched, replacement: z.string().max(LIMITS.find) }),
+  ),
   'article.check': call<{ results: readonly CheckResult[] }>()(z.strictObject({ id: articleId })),
 
   'media.add': call<StoredMedia>()(z.strictObject({ name: fileName, bytes: bytes(LIMITS.picture) })),

@@ -9,4 +9,7 @@ export const LIMITS = {
   importFiles: 50,
   listPage: 500,
   headline: 2_000,
+  /** What is looked for, or put in its place, in characters; and stories that are searched with one call. */
+  find: 2_000,
+  findStories: 50,
 } as const;

@@ -1,27 +1,41 @@
 import * as Y from 'yjs';
+import { exactly, replacementFor, sharedEnds, type Matcher } from '#shared/article/search.ts';
 import { FIELDS_OF_TEXT } from './layout.ts';
 
 /**
- * Replaces `find` (literally, case and all) by `replacement` in headline, standfirst and body: running text, table
- * cells and captions; across marks, but never across a line break or a block. Only the characters that differ are
- * touched, so marks around them and what others type beside them stay; what is put in carries the marks of what it
- * replaces. Returns how many places were found (at most one unless `all`).
+ * Replaces what the matcher finds (or a text as it stands, case and all) in headline, standfirst and body: running text, table cells and captions; across
+ * marks, but never across a line break or a block. Only the characters that differ are touched, so marks around them
+ * and what others type beside them stay; what is put in carries the marks of what it replaces. Returns how many places
+ * were found (at most one unless `all`).
  */
-export function replaceText(doc: Y.Doc, find: string, replacement: string, options: { all: boolean }): number {
-  if (find === '') return 0;
+export function replaceText(
+  doc: Y.Doc,
+  find: Matcher | string,
+  replacement: string,
+  options: { all: boolean },
+): number {
+  const matcher = typeof find === 'string' ? exactly(find) : find;
   let found = 0;
   doc.transact(() => {
     for (const field of FIELDS_OF_TEXT) {
       for (const line of linesOf(doc.getXmlFragment(field))) {
-        const hits = hitsIn(line.text, find);
+        const hits = matcher.hits(line.text);
         const wanted = options.all ? hits : hits.slice(0, 1);
         found += wanted.length;
-        for (const at of wanted.toReversed()) replaceAt(line, at, find, replacement);
+        for (const hit of wanted.toReversed()) {
+          const old = line.text.slice(hit.from, hit.to);
+          replaceAt(line, hit.from, old, replacementFor(hit, old, replacement));
+        }
         if (found > 0 && !options.all) return;
       }
     }
   });
   return found;
+}
+
+/** The texts in which `replaceText` looks, in its order. */
+export function searchedTexts(doc: Y.Doc): readonly string[] {
+  return FIELDS_OF_TEXT.flatMap((field) => linesOf(doc.getXmlFragment(field)).map(({ text }) => text));
 }
 
 /** Neighbouring texts that read as one, flattened. */
@@ -71,14 +85,8 @@ function lineOf(texts: readonly Y.XmlText[]): Line {
   return { text, parts };
 }
 
-function hitsIn(text: string, find: string): number[] {
-  const hits: number[] = [];
-  for (let at = text.indexOf(find); at !== -1; at = text.indexOf(find, at + find.length)) hits.push(at);
-  return hits;
-}
-
 function replaceAt(line: Line, at: number, find: string, replacement: string): void {
-  const { before, after } = shared(find, replacement);
+  const { before, after } = sharedEnds(find, replacement);
   const from = at + before;
   const to = at + find.length - after;
   const inserted = replacement.slice(before, replacement.length - after);
@@ -92,23 +100,6 @@ function replaceAt(line: Line, at: number, find: string, replacement: string): v
     if (start < end) part.stored.delete(start - part.from, end - start);
   }
   if (inserted !== '' && place !== undefined) place.stored.insert(from - place.from, inserted, attributes);
-}
-
-/** How many characters both have in common at the beginning and, beyond those, at the end; pairs are never split. */
-function shared(one: string, other: string): { before: number; after: number } {
-  const most = Math.min(one.length, other.length);
-  let before = 0;
-  while (before < most && one.charCodeAt(before) === other.charCodeAt(before)) before += 1;
-  if (before > 0 && isHighSurrogate(one.charCodeAt(before - 1))) before -= 1;
-  let after = 0;
-  while (
-    after < most - before &&
-    one.charCodeAt(one.length - after - 1) === other.charCodeAt(other.length - after - 1)
-  ) {
-    after += 1;
-  }
-  if (after > 0 && isLowSurrogate(one.charCodeAt(one.length - after))) after -= 1;
-  return { before, after };
 }
 
 function partAt(line: Line, at: number): Part | undefined {
@@ -128,12 +119,4 @@ function attributesAt(line: Line, at: number): Record<string, unknown> {
 
 function deltaOf(text: Y.XmlText): { insert: unknown; attributes?: Readonly<Record<string, unknown>> }[] {
   return text.toDelta() as { insert: unknown; attributes?: Readonly<Record<string, unknown>> }[];
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
 }
