@@ -2,7 +2,7 @@ import { createContext, Script } from 'node:vm';
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
 
 /** How long a pattern may search one story, in milliseconds. */
-export const PATTERN_TIME = 2_000;
+export const PATTERN_TIME = 1_000;
 
 const script = new Script('work()');
 

@@ -36,11 +36,11 @@ const SAME: Readonly<Record<string, string>> = {
   '־': '-',
 };
 const DROPPED = /[\p{M}\p{Cf}\u0640]/gu;
-const PLAIN_CASED = /^[\u0000-\u007f]*$/u;
+const BEYOND_ASCII = /[\u0080-\u{10ffff}]/u;
 
 /** Folds a text. What is folded away leaves nothing; what becomes several characters counts as one of the source. */
 export function fold(text: string, folding: Folding): Folded {
-  if (PLAIN_CASED.test(text)) return { text: folding.matchCase ? text : text.toLowerCase(), starts: null };
+  if (!BEYOND_ASCII.test(text)) return { text: folding.matchCase ? text : text.toLowerCase(), starts: null };
   const known = knownFor(folding);
   const parts: string[] = [];
   const starts = new Starts();

@@ -127,10 +127,9 @@ function inSource(source: string, { starts }: Folded, at: number, end: number, m
   const last = starts[end - 1] ?? 0;
   const isInside = (at > 0 && starts[at - 1] === from) || (end < starts.length && starts[end] === last);
   if (isInside) return null;
-  let to = last + ((source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
+  const to = last + ((source.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   // The marks of the last letter belong to it.
-  while (marks && to < source.length && MARK.test(source[to] ?? '')) to += 1;
-  return { from, to };
+  return { from, to: marks ? to + (MARKS.exec(source.slice(to))?.[0].length ?? 0) : to };
 }
 
 function patternOf({ find, matchCase }: SearchQuery): RegExp | null {
@@ -152,7 +151,7 @@ function patternHits(pattern: RegExp, line: string): readonly Hit[] {
   return hits;
 }
 
-const MARK = /\p{M}/u;
+const MARKS = /^\p{M}+/u;
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
