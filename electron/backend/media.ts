@@ -5,8 +5,16 @@ import type { StoredMedia } from '#shared/contract/calls.ts';
 import { LIMITS } from '#shared/contract/limits.ts';
 import { sha256Hex } from './digest.ts';
 import type { Library } from './library.ts';
+import { cleanAvif } from './picture/avif.ts';
+import { ascii, bigEndian, startsWith } from './picture/bytes.ts';
+import type { Cleaned } from './picture/cleaned.ts';
+import { cleanGif } from './picture/gif.ts';
+import { cleanJpeg } from './picture/jpeg.ts';
+import { cleanPng } from './picture/png.ts';
+import { cleanWebp } from './picture/webp.ts';
+import { wordsIn } from './picture/words.ts';
 
-/** The pictures Stet keeps as they are, by their extension in the library. */
+/** The pictures Stet keeps, by their extension in the library. */
 export type PictureKind = 'jpg' | 'png' | 'gif' | 'webp' | 'avif';
 
 /** Pixels of a picture, as shown: turned by its orientation where it has one. */
@@ -24,16 +32,34 @@ const HEADER = 128 * 1024;
 
 const SUPPORTED = 'JPEG, PNG, GIF, WebP and AVIF pictures can be put in';
 
-/** Keeps a picture in the library under the digest of its content: equal pictures are kept once. */
+/**
+ * Keeps a picture in the library under the digest of its content: equal pictures are kept once. The one door through
+ * which pictures come in: what its file says of places, people and devices is taken out first, without touching the
+ * picture itself. What it says for readers (caption, credit, source, alternative text) is given back.
+ */
 export async function addMedia(library: Library, bytes: Uint8Array): Promise<Result<StoredMedia>> {
   const picture = examinePicture(bytes);
   if (!picture.ok) return picture;
   const { kind, width, height } = picture.value;
-  const name = `${sha256Hex(bytes)}.${kind}`;
+  const cleaned = CLEANERS[kind](bytes);
+  if (cleaned === null) return fail('media-damaged', 'The picture is damaged or not whole; export or fetch it again.');
+  const name = `${sha256Hex(cleaned.bytes)}.${kind}`;
   if (!isMediaName(name)) throw new Error('a digest makes a media name');
-  const written = await library.writeMedia(name, bytes);
-  return written.ok ? succeed({ name, width, height, bytes: bytes.length }) : written;
+  const written = await library.writeMedia(name, cleaned.bytes);
+  // Of a JPEG the size is read turned already.
+  const turned = kind !== 'jpg' && cleaned.orientation >= 5;
+  const size = turned ? { width: height, height: width } : { width, height };
+  const stored = { name, ...size, bytes: cleaned.bytes.length, words: wordsIn(cleaned.said) };
+  return written.ok ? succeed(stored) : written;
 }
+
+const CLEANERS: Readonly<Record<PictureKind, (bytes: Uint8Array) => Cleaned | null>> = {
+  jpg: cleanJpeg,
+  png: cleanPng,
+  gif: cleanGif,
+  webp: cleanWebp,
+  avif: cleanAvif,
+};
 
 /** What a picture is by its content, whatever its name says; or the sentence why it can't be kept. Never throws. */
 export function examinePicture(bytes: Uint8Array): Result<PictureSize & { readonly kind: PictureKind }> {
@@ -42,7 +68,7 @@ export function examinePicture(bytes: Uint8Array): Result<PictureSize & { readon
   const kind = pictureKind(bytes);
   if (kind === null) return fail('media-unsupported', `${otherKind(bytes)}; ${SUPPORTED}.`);
   const size = pictureSize(bytes, kind);
-  if (size === null) return fail('media-unsupported', 'The picture is damaged: its size can’t be read.');
+  if (size === null) return fail('media-damaged', 'The picture is damaged: its size can’t be read.');
   const { width, height } = size;
   if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
     return fail('too-large', `The picture has ${width} × ${height} pixels, more than Stet can show; make it smaller.`);
@@ -57,8 +83,15 @@ function pictureKind(bytes: Uint8Array): PictureKind | null {
   const start = ascii(bytes, 0, 6);
   if (start === 'GIF87a' || start === 'GIF89a') return 'gif';
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return 'webp';
-  const brand = ascii(bytes, 4, 4) === 'ftyp' ? ascii(bytes, 8, 4) : '';
-  return brand === 'avif' || brand === 'avis' ? 'avif' : null;
+  return brandsOf(bytes).some((brand) => brand === 'avif' || brand === 'avis') ? 'avif' : null;
+}
+
+/** What an ISO media file says it is: first mainly, then also. */
+function brandsOf(bytes: Uint8Array): string[] {
+  if (ascii(bytes, 4, 4) !== 'ftyp') return [];
+  const end = Math.min(bigEndian(bytes, 0, 4), bytes.length, 200);
+  const also = Array.from({ length: Math.max(0, Math.floor((end - 16) / 4)) }, (_unused, at) => 16 + at * 4);
+  return [8, ...also].map((at) => ascii(bytes, at, 4));
 }
 
 function pictureSize(bytes: Uint8Array, kind: PictureKind): PictureSize | null {
@@ -103,7 +136,7 @@ function isSide(pixels: number): boolean {
 
 /** Names what people commonly try, so that the refusal tells them what they have. */
 function otherKind(bytes: Uint8Array): string {
-  const brand = ascii(bytes, 4, 4) === 'ftyp' ? ascii(bytes, 8, 4) : '';
+  const [brand = ''] = brandsOf(bytes);
   if (/^(?:hei[cxms]|hev[cmx]|mif1|msf1)$/u.test(brand)) return 'This is a HEIC picture, as telephones make them';
   if (brand !== '') return 'This is a film';
   if (startsWith(bytes, [0x49, 0x49, 0x2a, 0]) || startsWith(bytes, [0x4d, 0x4d, 0, 0x2a])) {
@@ -115,12 +148,4 @@ function otherKind(bytes: Uint8Array): string {
   if (start.startsWith('%PDF')) return 'This is a PDF';
   if (/^(?:<\?xml|<!--|<!DOCTYPE svg|<svg)/iu.test(start) && /<svg/iu.test(start)) return 'This is an SVG drawing';
   return 'This is not a picture that Stet knows';
-}
-
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-  return magic.every((byte, at) => bytes[at] === byte);
-}
-
-function ascii(bytes: Uint8Array, from: number, length: number): string {
-  return String.fromCharCode(...bytes.subarray(from, from + length));
 }

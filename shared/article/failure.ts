@@ -21,6 +21,7 @@ export const FAILURE_CODES = [
   'library-newer',
   'article-newer',
   'media-unsupported',
+  'media-damaged',
   'export-blocked',
   'not-yet',
   'not-here',

@@ -108,11 +108,20 @@ export interface ExportRecord {
   readonly files: readonly ExportedFile[];
 }
 
+/** What a picture's file says for its readers; each empty where it says nothing. */
+export interface PictureWords {
+  readonly caption: string;
+  readonly credit: string;
+  readonly source: string;
+  readonly alt: string;
+}
+
 export interface StoredMedia {
   readonly name: MediaName;
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
+  readonly words: PictureWords;
 }
 
 export interface HostInfo {

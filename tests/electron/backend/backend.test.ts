@@ -17,6 +17,7 @@ import { editState } from '#shared/document/edit.ts';
 import { setFields } from '#shared/document/field.ts';
 import { replaceText } from '#shared/document/replace.ts';
 import { FaultyDisk } from './disk/faulty-disk.ts';
+import { SECRET, talkativeJpeg, WORDS } from './picture/talkative.ts';
 import { picture, png } from './pictures.ts';
 
 let folder: string;
@@ -214,6 +215,19 @@ describe('Backend', () => {
     const svg = await handlers['media.add']({ name: 'd.png', bytes: Buffer.from('<svg/>') });
     expect(svg).toMatchObject({ ok: false, error: { code: 'media-unsupported' } });
     expect(await readdir(join(folder, 'library/media'))).toHaveLength(2);
+  });
+
+  it('keeps of a picture what draws it, gives back its words for readers, and refuses one that is torn', async () => {
+    const { handlers } = page();
+    const bytes = talkativeJpeg();
+    const stored = value(await handlers['media.add']({ name: 'quay.jpg', bytes }));
+    expect(stored).toMatchObject({ width: 20, height: 30, words: WORDS });
+    const kept = Buffer.from(value(await backend.library.readMedia(stored.name)));
+    expect(kept.length).toBe(stored.bytes);
+    expect(kept.includes(SECRET)).toBe(false);
+    const torn = await handlers['media.add']({ name: 'torn.jpg', bytes: bytes.subarray(0, bytes.length - 60) });
+    expect(torn).toMatchObject({ ok: false, error: { code: 'media-damaged' } });
+    expect(await readdir(join(folder, 'library/media'))).toHaveLength(1);
   });
 
   it('renders for a preview behind the gate, and with a reason through it', async () => {

@@ -33,8 +33,8 @@ describe('examinePicture', () => {
 
   it('refuses a picture that is torn, empty, without pixels, or a bomb', () => {
     expect(examinePicture(new Uint8Array())).toMatchObject({ error: { code: 'empty-file' } });
-    expect(examinePicture(png(3, 2).subarray(0, 12))).toMatchObject({ error: { code: 'media-unsupported' } });
-    expect(examinePicture(png(0, 2))).toMatchObject({ error: { code: 'media-unsupported' } });
+    expect(examinePicture(png(3, 2).subarray(0, 12))).toMatchObject({ error: { code: 'media-damaged' } });
+    expect(examinePicture(png(0, 2))).toMatchObject({ error: { code: 'media-damaged' } });
     expect(examinePicture(png(32_000, 32_000))).toMatchObject({ error: { code: 'too-large' } });
     expect(examinePicture(png(40_000, 1))).toMatchObject({ error: { code: 'too-large' } });
     expect(examinePicture(new Uint8Array(40 * 1024 * 1024 + 1))).toMatchObject({ error: { code: 'too-large' } });

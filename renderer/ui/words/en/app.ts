@@ -323,7 +323,9 @@ export const app = {
     'library-damaged': 'Part of the library is damaged.',
     'library-newer': 'The library was written by a newer Stet.',
     'article-newer': 'This story was written by a newer Stet and can only be read.',
-    'media-unsupported': 'Stet does not take this kind of picture.',
+    'media-unsupported':
+      'Stet does not take this kind of picture; JPEG, PNG, GIF, WebP and AVIF pictures can be put in.',
+    'media-damaged': 'This picture is damaged or not whole; export or fetch it again.',
     'export-blocked': 'Something stops this story from going out.',
     'not-yet': 'Stet can’t do that yet.',
     'not-here': 'That can’t be done here.',
