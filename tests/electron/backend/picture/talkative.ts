@@ -28,7 +28,7 @@ export const WORDS = {
 };
 
 /** Exif data with an orientation, a place and more. */
-export function exif(orientation: number): Buffer {
+function exif(orientation: number): Buffer {
   const tiff = Buffer.from(
     '49492a000800000002000f01020016000000260000001201030001000000000000000000 0000'.replace(' ', ''),
     'hex',
