@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useRef, useState, type MouseEvent } from 
 import { Banner } from '#renderer/ui/banner.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
+import { BlockAsking } from './block-asking.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { linkTarget, removeLink, setLink } from './link.ts';
 import { pageOf, type Page } from './page.ts';
@@ -40,6 +41,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
         </div>
       </div>
       <input ref={files} type="file" accept={PICTURE_TYPES} multiple hidden aria-hidden tabIndex={-1} />
+      <BlockAsking page={page} />
       {linkHref === null ? null : (
         <LinkDialog
           href={linkHref}
@@ -60,7 +62,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
 
 /** Keeps the page's editors in these elements for as long as the component stands. */
 function useMountedPage(page: Page, openLink: () => void) {
-  const { editor: words } = useWords();
+  const { editor: words, blocks } = useWords();
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
@@ -73,6 +75,7 @@ function useMountedPage(page: Page, openLink: () => void) {
     const elements = { headline: headline.current, standfirst: standfirst.current, body: body.current };
     const unmount = page.mount(elements, {
       words,
+      blocks,
       scroller: scroller.current,
       say: (sentence, isTrouble) => toast({ title: sentence, ...(isTrouble ? { tone: 'danger' } : {}) }),
       openLink,
@@ -82,7 +85,7 @@ function useMountedPage(page: Page, openLink: () => void) {
     const isNew = page.session.headline().trim() === '';
     if (isNew && page.session.readOnly === undefined) page.go('headline', 'end');
     return unmount;
-  }, [page, words, openLink]);
+  }, [page, words, blocks, openLink]);
   return { root, scroller, files, headline, standfirst, body };
 }
 

@@ -11,12 +11,16 @@ import { Keys, type PageKeys } from './keys.ts';
 import { MarkdownRules } from './markdown-rules.ts';
 import { Paste } from './paste.ts';
 import { QuietScrolling } from './quiet-scrolling.ts';
+import { TableKeys } from './table/table-keys.ts';
+import { TableMenuKey, type TableContext } from './table/table-tools.ts';
+import { tableView } from './table/table-view.ts';
 import { schemaExtensions } from './schema/schema.ts';
 import type { ArticleSession } from './session.ts';
 import { TrueCaret } from './true-caret.ts';
 
 export interface FieldContext extends FigureContext, CardContext {
   readonly words: EditorWords;
+  readonly blocks: TableContext;
   readonly keys: PageKeys;
   readonly onPictures: (files: readonly File[], at?: number) => void;
   readonly onPicturesLeftOut: () => void;
@@ -58,7 +62,14 @@ export function createFieldEditor(
 }
 
 function bodyExtensions(context: FieldContext): AnyExtension[] {
-  return [MarkdownRules, Gapcursor, Dropcursor.configure({ color: false, class: 'prose-drop' }), views(context)];
+  return [
+    MarkdownRules,
+    Gapcursor,
+    Dropcursor.configure({ color: false, class: 'prose-drop' }),
+    views(context),
+    TableKeys,
+    TableMenuKey.configure({ ask: context.blocks.ask }),
+  ];
 }
 
 /** How the blocks that are more than text are shown. */
@@ -67,6 +78,7 @@ function views(context: FieldContext): AnyExtension {
     [NODE.figure]: figureView(context),
     [NODE.embed]: embedView(context),
     [NODE.relatedCard]: relatedCardView(context),
+    [NODE.table]: tableView(context.blocks),
   };
   return Extension.create({ name: 'views', addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews } })] });
 }

@@ -2,7 +2,9 @@ import type { Editor } from '@tiptap/core';
 import { Selection, type Command } from '@tiptap/pm/state';
 import type { MediaName } from '#shared/article/block.ts';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
+import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
+import { askingOf } from './asking.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
 import { enterField, neighbour, type Edge } from './field-walk.ts';
 import { Painter } from './marking/painter.ts';
@@ -17,6 +19,7 @@ export type FieldElements = { readonly [Field in TextField]: HTMLElement };
 /** What the page's surroundings do for it. */
 export interface PageSurroundings {
   readonly words: EditorWords;
+  readonly blocks: BlocksWords;
   /** The element in which the page is scrolled. */
   readonly scroller: HTMLElement;
   /** Says something in passing. */
@@ -183,9 +186,10 @@ export class Page {
   }
 
   #context(surroundings: PageSurroundings): FieldContext {
-    const { words } = surroundings;
+    const { words, blocks } = surroundings;
     return {
       words,
+      blocks: { words: blocks, ask: askingOf(this.session).ask },
       mediaAddress: (name) => this.#mediaAddress(name),
       onPick: (place) => void this.#replacePicture(place),
       related: () => this.session.related(),

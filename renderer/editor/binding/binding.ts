@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import type { UndoManager, XmlFragment } from 'yjs';
 import { bareBreaks } from './bare-break.ts';
+import { ownSteps } from './own-step.ts';
 import { syncPlugin } from './sync.ts';
 import { undoSelection } from './undo.ts';
 
@@ -19,6 +20,11 @@ export function bindingExtension({ fragment, undoManager }: BindingOptions): Ext
   return Extension.create({
     name: 'binding',
     priority: 1000,
-    addProseMirrorPlugins: () => [syncPlugin(fragment), undoSelection(fragment, undoManager), bareBreaks()],
+    addProseMirrorPlugins: () => [
+      syncPlugin(fragment),
+      ownSteps(undoManager),
+      undoSelection(fragment, undoManager),
+      bareBreaks(),
+    ],
   });
 }

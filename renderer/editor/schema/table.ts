@@ -8,6 +8,7 @@ export const Table = Node.create({
   group: 'block',
   content: `${NODE.tableRow}*`,
   isolating: true,
+  allowGapCursor: false,
   priority: 1000,
   parseHTML: () => [{ tag: 'table' }],
   renderHTML: () => ['table', ['tbody', 0]],
@@ -16,6 +17,9 @@ export const Table = Node.create({
 export const TableRow = Node.create({
   name: NODE.tableRow,
   content: `${NODE.tableCell}*`,
+  // There is nothing to write between cells, nor between rows.
+  allowGapCursor: false,
+  selectable: false,
   priority: 1000,
   parseHTML: () => [{ tag: 'tr' }],
   renderHTML: () => ['tr', 0],
@@ -25,6 +29,7 @@ export const TableCell = Node.create({
   name: NODE.tableCell,
   content: 'inline*',
   isolating: true,
+  selectable: false,
   priority: 1000,
   addAttributes: () => storedAttributes(['header']),
   parseHTML: () => [

@@ -1,0 +1,35 @@
+import type { Command } from '@tiptap/pm/state';
+import type { Asking, Question } from './asking.ts';
+import './block-dialogs.css';
+import type { Page } from './page.ts';
+import { TableDialog } from './table/table-dialog.tsx';
+import { TableMenu } from './table/table-menu.tsx';
+import { insertTable } from './table/table-commands.ts';
+
+interface BlockDialogProps {
+  readonly page: Page;
+  readonly asking: Asking;
+  readonly question: Question;
+}
+
+/** The dialog or menu that belongs to a question of the blocks. It gives the keyboard back to the text. */
+export function BlockDialog({ page, asking, question }: BlockDialogProps) {
+  const close = (): void => {
+    asking.close();
+    // The dialog gives the keyboard back to where it came from when it has closed; the text wants it after that.
+    requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
+  };
+  const run = (command: Command): void => {
+    page.run(command);
+    close();
+  };
+  switch (question.kind) {
+    case 'table-menu':
+      return <TableMenu page={page} question={question} onClose={close} />;
+    case 'table-size':
+      return <TableDialog onInsert={(size) => run(insertTable(size))} onClose={close} />;
+    case 'embed':
+    case 'related-card':
+      return null;
+  }
+}
