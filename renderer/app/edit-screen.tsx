@@ -81,6 +81,9 @@ function OpenArticle(props: OpenProps) {
   useShortcuts({
     outline: () => change({ outline: !panels.outline }),
     panel: () => change({ panel: !panels.panel }),
+    storyPanel: () => change({ panel: true, tab: 'story' }),
+    relatedPanel: () => change({ panel: true, tab: 'related' }),
+    checksPanel: () => change({ panel: true, tab: 'checks' }),
     shareView: props.onShare,
     exportArticle: props.onExport,
   });

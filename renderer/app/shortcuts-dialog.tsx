@@ -1,38 +1,52 @@
+import { EDIT_COMMANDS } from '#renderer/editor/command/table.ts';
+import { chordText } from '#renderer/ui/chord.ts';
+import { COMMAND_GROUPS, type Command } from '#renderer/ui/command.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/words/words.tsx';
-import { keysOf, type ShortcutName } from './shortcuts.ts';
+import { APP_COMMANDS } from './app-commands.ts';
 import './shortcuts-dialog.css';
 
-const ANYWHERE: readonly ShortcutName[] = ['newArticle', 'importFiles', 'search', 'desk', 'settings', 'shortcuts'];
-const IN_ARTICLE: readonly ShortcutName[] = ['shareView', 'exportArticle', 'outline', 'panel', 'library'];
+type Shown = Omit<Command<never>, 'isPossible' | 'run'>;
 
-/** Every key there is, on one page. */
+const COMMANDS: readonly Shown[] = [...APP_COMMANDS, ...EDIT_COMMANDS];
+
+/** Every key there is, on one page, as the tables of commands have them. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const { app } = useWords();
-  const { shortcuts } = app;
-  const named = (name: ShortcutName): Line => ({ name: shortcuts[name], keys: keysOf(name) });
+  const words = useWords();
+  const { shortcuts } = words.app;
+  const lines = (commands: readonly Shown[]): Line[] =>
+    commands.flatMap((command) => {
+      const keys = [command.keys === undefined ? '' : chordText(command.keys), command.typed ?? ''].filter(Boolean);
+      return keys.length === 0 ? [] : [{ name: command.name(words), keys }];
+    });
   return (
-    <Dialog title={shortcuts.title} isOpen onClose={onClose}>
-      <Group title={shortcuts.anywhere} lines={ANYWHERE.map(named)} />
+    <Dialog title={shortcuts.title} isOpen onClose={onClose} shape="wide">
       <Group
         title={shortcuts.inLibrary}
         lines={[
-          { name: shortcuts.moveRow, keys: '↑ ↓' },
-          { name: shortcuts.openRow, keys: '↵' },
-          { name: shortcuts.trashRow, keys: 'Del' },
+          { name: shortcuts.moveRow, keys: ['↑ ↓'] },
+          { name: shortcuts.openRow, keys: ['↵'] },
+          { name: shortcuts.trashRow, keys: ['Del'] },
         ]}
       />
-      <Group title={shortcuts.inArticle} lines={IN_ARTICLE.map(named)} />
+      {COMMAND_GROUPS.toReversed().map((group) => (
+        <Group
+          key={group}
+          title={words.commands.groups[group]}
+          lines={lines(COMMANDS.filter((command) => command.group === group))}
+        />
+      ))}
     </Dialog>
   );
 }
 
 interface Line {
   readonly name: string;
-  readonly keys: string;
+  readonly keys: readonly string[];
 }
 
 function Group({ title, lines }: { title: string; lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
   return (
     <section className="shortcuts-group">
       <h3 className="shortcuts-title">{title}</h3>
@@ -41,7 +55,11 @@ function Group({ title, lines }: { title: string; lines: readonly Line[] }) {
           <div key={line.name} className="shortcuts-line">
             <dt>{line.name}</dt>
             <dd>
-              <kbd className="shortcuts-keys">{line.keys}</kbd>
+              {line.keys.map((keys) => (
+                <kbd key={keys} className="shortcuts-keys">
+                  {keys}
+                </kbd>
+              ))}
             </dd>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { BlockAsking } from './block-asking.tsx';
+import { pressInText } from './command/command-keys.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { linkTarget, removeLink, setLink } from './link.ts';
 import { pageOf, type Page } from './page.ts';
@@ -30,7 +31,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
 
   return (
     <section className="article-editor" ref={root}>
-      <div className="article-tools">{isShown ? <Toolbar page={page} onLink={openLink} /> : null}</div>
+      <div className="article-tools">{isShown ? <Toolbar page={page} /> : null}</div>
       {session.readOnly === undefined ? null : <Banner tone="info">{failureSentence(words, session.readOnly)}</Banner>}
       <div className="article-scroll" ref={scroller}>
         {/* Pressing the paper beneath the text goes to its end; everyone else has the keyboard. */}
@@ -80,6 +81,7 @@ function useMountedPage(page: Page, openLink: () => void) {
       say: (sentence, isTrouble) => toast({ title: sentence, ...(isTrouble ? { tone: 'danger' } : {}) }),
       openLink,
       goToToolbar: () => root.current?.querySelector<HTMLElement>('[role="toolbar"] button:not(:disabled)')?.focus(),
+      press: (event) => pressInText(page, event),
       pickPictures: () => pickFiles(files.current),
     });
     const isNew = page.session.headline().trim() === '';

@@ -1,9 +1,9 @@
 import { Extension, type Editor } from '@tiptap/core';
 import { deleteSelection, selectAll } from '@tiptap/pm/commands';
 import { keymap } from '@tiptap/pm/keymap';
-import { NodeSelection, type Command } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, type Command } from '@tiptap/pm/state';
 import { NODE, type TextField } from '#shared/document/layout.ts';
-import { indentItems, toggleKind, toggleList } from './block-commands.ts';
+import { indentItems } from './block-commands.ts';
 import { enter, lineBreak } from './enter.ts';
 import { backspaceAtStart, deleteAtEnd } from './erase.ts';
 import { atEdge, caretColumn, type Edge } from './field-walk.ts';
@@ -12,10 +12,8 @@ import { atEdge, caretColumn, type Edge } from './field-walk.ts';
 export interface PageKeys {
   /** Takes the caret to another field; false where there is none that way. */
   readonly walk: (from: TextField, by: 1 | -1, edge: Edge, x?: number) => boolean;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly openLink: () => void;
-  readonly goToToolbar: () => void;
+  /** Does what a chord of the table of commands means; false where it means nothing. */
+  readonly press: (event: KeyboardEvent) => boolean;
 }
 
 interface KeysOptions {
@@ -23,7 +21,10 @@ interface KeysOptions {
   readonly page: PageKeys;
 }
 
-/** The keys of one field. */
+/**
+ * The keys of one field. Chords come from the table of commands (command/table.ts); here is only what keys do to the
+ * text itself.
+ */
 export const Keys = Extension.create<KeysOptions>({
   name: 'keys',
   priority: 900,
@@ -31,24 +32,17 @@ export const Keys = Extension.create<KeysOptions>({
     const { field, page } = this.options;
     const own = field === 'body' ? bodyKeys() : lineKeys(field, page);
     return [
-      keymap({ ...pageKeys(page), ...walkingKeys(field, page), ...erasingKeys(field, page, this.editor), ...own }),
+      new Plugin({ props: { handleKeyDown: (_view, event) => page.press(event) } }),
+      keymap({ ...TEXT_KEYS, ...walkingKeys(field, page), ...erasingKeys(field, page, this.editor), ...own }),
     ];
   },
 });
 
-function pageKeys(page: PageKeys): Record<string, Command> {
-  return {
-    'Mod-z': asks(page.undo),
-    'Mod-Z': asks(page.redo),
-    'Shift-Mod-z': asks(page.redo),
-    'Mod-y': asks(page.redo),
-    'Mod-k': asks(page.openLink),
-    'Alt-F10': asks(page.goToToolbar),
-    'Shift-Enter': lineBreak,
-    'Mod-Enter': lineBreak,
-    'Mod-a': selectAll,
-  };
-}
+const TEXT_KEYS: Readonly<Record<string, Command>> = {
+  'Shift-Enter': lineBreak,
+  'Mod-Enter': lineBreak,
+  'Mod-a': selectAll,
+};
 
 /** Headline and standfirst are one block each: Enter goes on to the next field. */
 function lineKeys(field: TextField, page: PageKeys): Record<string, Command> {
@@ -56,18 +50,7 @@ function lineKeys(field: TextField, page: PageKeys): Record<string, Command> {
 }
 
 function bodyKeys(): Record<string, Command> {
-  return {
-    Enter: enter,
-    Tab: indentItems(1),
-    'Shift-Tab': indentItems(-1),
-    'Mod-Alt-0': toggleKind('paragraph'),
-    'Mod-Alt-2': toggleKind('heading2'),
-    'Mod-Alt-3': toggleKind('heading3'),
-    'Mod-Alt-4': toggleKind('heading4'),
-    'Mod-Shift-7': toggleList('numbered'),
-    'Mod-Shift-8': toggleList('bulleted'),
-    'Mod-Shift-9': toggleKind('blockQuote'),
-  };
+  return { Enter: enter, Tab: indentItems(1), 'Shift-Tab': indentItems(-1) };
 }
 
 function walkingKeys(field: TextField, page: PageKeys): Record<string, Command> {

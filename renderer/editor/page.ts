@@ -26,6 +26,8 @@ export interface PageSurroundings {
   readonly say: (sentence: string, isTrouble: boolean) => void;
   readonly openLink: () => void;
   readonly goToToolbar: () => void;
+  /** Does what a chord of the table of commands means; false where it means nothing. */
+  readonly press: (event: KeyboardEvent) => boolean;
   /** Lets the person pick picture files. */
   readonly pickPictures: () => Promise<readonly File[]>;
 }
@@ -145,6 +147,14 @@ export class Page {
     if (this.session.readOnly === undefined) this.session.undoManager.redo();
   }
 
+  openLink(): void {
+    this.#surroundings?.openLink();
+  }
+
+  goToToolbar(): void {
+    this.#surroundings?.goToToolbar();
+  }
+
   /** Lets the person pick pictures and puts them where the caret is in the body. */
   async pickPictures(): Promise<void> {
     const files = await this.#surroundings?.pickPictures();
@@ -198,10 +208,7 @@ export class Page {
       onPicturesLeftOut: () => surroundings.say(words.picturesLeftOut, false),
       keys: {
         walk: (from, by, edge, x) => this.#walk(from, by, edge, x),
-        undo: () => this.undo(),
-        redo: () => this.redo(),
-        openLink: surroundings.openLink,
-        goToToolbar: surroundings.goToToolbar,
+        press: surroundings.press,
       },
     };
   }

@@ -29,6 +29,7 @@ const SHOWN_MARKS = [
   'superscript',
   'subscript',
   'highlight',
+  'cq',
 ] as const satisfies readonly MarkName[];
 
 const NOTHING: ToolbarState = {

@@ -1,292 +1,155 @@
-import {
-  Bold,
-  Check,
-  ChevronDown,
-  Ellipsis,
-  Image,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  Redo2,
-  Strikethrough,
-  Underline,
-  Undo2,
-} from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { Check, ChevronDown, Ellipsis } from 'lucide-react';
+import { memo } from 'react';
 import { Button, Group, Separator, ToggleButton, Toolbar as AriaToolbar, type PressEvent } from 'react-aria-components';
-import { toggleMark } from '@tiptap/pm/commands';
-import type { Command } from '@tiptap/pm/state';
-import type { MarkName } from '#shared/article/inline.ts';
-import { NODE } from '#shared/document/layout.ts';
+import { chordText } from '#renderer/ui/chord.ts';
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx';
 import { Hint } from '#renderer/ui/tooltip.tsx';
-import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
-import { useWords } from '#renderer/ui/words/words.tsx';
-import { indentItems, setKind, toggleBox, toggleList, type BlockChoice } from './block-commands.ts';
+import { useWords, type Words } from '#renderer/ui/words/words.tsx';
+import type { EditCommand } from './command/command.ts';
+import { commandsNamed, EDIT_COMMANDS } from './command/table.ts';
 import type { Page } from './page.ts';
-import { shortcutText } from './shortcut.ts';
 import { useToolbarState, type ToolbarState } from './toolbar-state.ts';
 import './toolbar.css';
 
-const CHOICES: readonly BlockChoice[] = [
-  'paragraph',
-  'heading2',
-  'heading3',
-  'heading4',
-  'blockQuote',
-  'pullQuote',
-  'correction',
-];
+const HISTORY = commandsNamed(['undo', 'redo']);
+const KINDS = commandsNamed(['paragraph', 'heading2', 'heading3', 'heading4', 'blockQuote', 'pullQuote', 'correction']);
+const WORDS = commandsNamed(['bold', 'italic', 'underline', 'strike', 'link']);
+const BLOCKS = commandsNamed(['bulleted-list', 'numbered-list', 'picture']);
 
-const CHOICE_KEYS: { readonly [Choice in BlockChoice]?: string } = {
-  paragraph: 'Mod-Alt-0',
-  heading2: 'Mod-Alt-2',
-  heading3: 'Mod-Alt-3',
-  heading4: 'Mod-Alt-4',
-  blockQuote: 'Mod-Shift-9',
-};
+/** Everything else that is done to text stands in the last menu. */
+const SHOWN = new Set([...HISTORY, ...KINDS, ...WORDS, ...BLOCKS]);
+const MORE = (['text', 'block', 'insert', 'move'] as const).flatMap((group) =>
+  EDIT_COMMANDS.filter((command) => command.group === group && !SHOWN.has(command)),
+);
+
+/** Icons that show a direction of writing. */
+const MIRRORED: ReadonlySet<string> = new Set(['undo', 'redo', 'bulleted-list', 'numbered-list', 'indent', 'outdent']);
 
 interface ToolbarProps {
   readonly page: Page;
-  readonly onLink: () => void;
 }
 
 /**
  * The formatting of whichever field has the caret. Arrow keys go through it; Alt+F10 comes to it from the text, and
  * Escape goes back.
  */
-export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
+export const Toolbar = memo(function Toolbar({ page }: ToolbarProps) {
   return (
-    <div role="presentation" onKeyDown={(event) => event.key === 'Escape' && props.page.focus()}>
-      <Tools {...props} />
+    <div role="presentation" onKeyDown={(event) => event.key === 'Escape' && page.focus()}>
+      <Tools page={page} />
     </div>
   );
 });
 
-function Tools({ page, onLink }: ToolbarProps) {
-  const words = useWords().editor;
+function Tools({ page }: ToolbarProps) {
+  const words = useWords();
   const state = useToolbarState(page);
-  const isDisabled = page.session.readOnly !== undefined;
-  const inBody = state.field === 'body';
-  const act = (command: Command) => (event: PressEvent) => {
-    page.run(command);
-    if (event.pointerType !== 'keyboard') page.focus();
-  };
-  const mark = (name: MarkName, icon: ReactNode, keys: string) => (
-    <Toggle
-      label={words[name as keyof EditorWords & MarkName]}
-      icon={icon}
-      keys={keys}
-      isSelected={state.marks.includes(name)}
-      isDisabled={isDisabled}
-      onPress={act(markCommand(name))}
-    />
-  );
+  const tools = (commands: readonly EditCommand[]) =>
+    commands.map((command) => <Tool key={command.id} command={command} page={page} state={state} words={words} />);
   return (
-    <AriaToolbar className="toolbar" aria-label={words.toolbar}>
-      <Group className="toolbar-group">
-        <Tool
-          label={words.undo}
-          icon={<Undo2 size={16} className="icon-mirrored" />}
-          keys="Mod-Z"
-          isDisabled={!state.canUndo}
-          onPress={() => page.undo()}
-        />
-        <Tool
-          label={words.redo}
-          icon={<Redo2 size={16} className="icon-mirrored" />}
-          keys="Mod-Shift-Z"
-          isDisabled={!state.canRedo}
-          onPress={() => page.redo()}
-        />
-      </Group>
+    <AriaToolbar className="toolbar" aria-label={words.editor.toolbar}>
+      <Group className="toolbar-group">{tools(HISTORY)}</Group>
       <Separator orientation="vertical" className="toolbar-line" />
-      <KindMenu page={page} state={state} words={words} isDisabled={isDisabled || !inBody} />
+      <KindMenu page={page} state={state} words={words} />
       <Separator orientation="vertical" className="toolbar-line" />
-      <Group className="toolbar-group">
-        {mark('bold', <Bold size={16} />, 'Mod-B')}
-        {mark('italic', <Italic size={16} />, 'Mod-I')}
-        {mark('underline', <Underline size={16} />, 'Mod-U')}
-        {mark('strike', <Strikethrough size={16} />, 'Mod-Shift-S')}
-        <Toggle
-          label={words.link}
-          icon={<Link size={16} />}
-          keys="Mod-K"
-          isSelected={state.marks.includes('link')}
-          isDisabled={isDisabled}
-          onPress={onLink}
-        />
-      </Group>
+      <Group className="toolbar-group">{tools(WORDS)}</Group>
       <Separator orientation="vertical" className="toolbar-line" />
-      <Group className="toolbar-group">
-        <Toggle
-          label={words.bulletedList}
-          icon={<List size={16} className="icon-mirrored" />}
-          keys="Mod-Shift-8"
-          isSelected={state.list === 'bulleted'}
-          isDisabled={isDisabled || !inBody}
-          onPress={act(toggleList('bulleted'))}
-        />
-        <Toggle
-          label={words.numberedList}
-          icon={<ListOrdered size={16} className="icon-mirrored" />}
-          keys="Mod-Shift-7"
-          isSelected={state.list === 'numbered'}
-          isDisabled={isDisabled || !inBody}
-          onPress={act(toggleList('numbered'))}
-        />
-        <Tool
-          label={words.picture}
-          icon={<Image size={16} />}
-          isDisabled={isDisabled}
-          onPress={() => void page.pickPictures()}
-        />
-      </Group>
-      <MoreMenu page={page} state={state} words={words} isDisabled={isDisabled} />
+      <Group className="toolbar-group">{tools(BLOCKS)}</Group>
+      <MoreMenu page={page} state={state} words={words} />
     </AriaToolbar>
   );
 }
 
-interface MenuProps {
+interface PartProps {
   readonly page: Page;
   readonly state: ToolbarState;
-  readonly words: EditorWords;
-  readonly isDisabled: boolean;
+  readonly words: Words;
 }
 
-function KindMenu({ page, state, words, isDisabled }: MenuProps) {
-  const entries = CHOICES.map((choice): MenuEntry => {
-    const keys = CHOICE_KEYS[choice];
-    return {
-      id: choice,
-      name: words[choice],
-      icon: <Check size={14} className={state.choice === choice ? '' : 'toolbar-unchecked'} />,
-      ...(keys === undefined ? {} : { keys: shortcutText(keys) }),
-      apart: choice === 'blockQuote',
-      onChoose: () => runFromMenu(page, setKind(choice)),
-    };
-  });
+function KindMenu({ page, state, words }: PartProps) {
+  const { editor } = words;
+  const entries = KINDS.map((command) => entryOf(command, { page, state, words }, command.id === 'blockQuote'));
+  const name = editor[state.choice ?? 'paragraph'];
   return (
-    <Menu label={words.kind} entries={entries}>
+    <Menu label={editor.kind} entries={entries}>
       <Button
         className="button button-plain button-small toolbar-kind"
-        isDisabled={isDisabled}
-        aria-label={`${words.kind}: ${words[state.choice ?? 'paragraph']}`}
+        isDisabled={KINDS.every((command) => command.isPossible?.(page) === false)}
+        aria-label={`${editor.kind}: ${name}`}
       >
-        <span className="toolbar-kind-name">{words[state.choice ?? 'paragraph']}</span>
+        <span className="toolbar-kind-name">{name}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>
     </Menu>
   );
 }
 
-function MoreMenu({ page, state, words, isDisabled }: MenuProps) {
-  const checked = (on: boolean) => <Check size={14} className={on ? '' : 'toolbar-unchecked'} />;
-  const inBody = state.field === 'body';
-  const markEntry = (name: 'superscript' | 'subscript' | 'highlight'): MenuEntry => ({
-    id: name,
-    name: words[name],
-    icon: checked(state.marks.includes(name)),
-    onChoose: () => runFromMenu(page, markCommand(name)),
-  });
-  const entries: MenuEntry[] = [
-    markEntry('highlight'),
-    markEntry('superscript'),
-    markEntry('subscript'),
-    {
-      id: 'box',
-      name: words.factBox,
-      apart: true,
-      icon: checked(state.boxed),
-      isDisabled: !inBody || state.choice === null,
-      onChoose: () => runFromMenu(page, toggleBox(boxName)),
-    },
-    {
-      id: 'rule',
-      name: words.rule,
-      icon: checked(false),
-      keys: '---',
-      isDisabled: !inBody,
-      onChoose: () => runFromMenu(page, insertRule),
-    },
-    {
-      id: 'indent',
-      name: words.indent,
-      apart: true,
-      icon: checked(false),
-      keys: 'Tab',
-      isDisabled: state.list === null,
-      onChoose: () => runFromMenu(page, indentItems(1)),
-    },
-    {
-      id: 'outdent',
-      name: words.outdent,
-      icon: checked(false),
-      keys: shortcutText('Shift-Tab'),
-      isDisabled: state.list === null,
-      onChoose: () => runFromMenu(page, indentItems(-1)),
-    },
-  ];
+function MoreMenu({ page, state, words }: PartProps) {
+  const entries = MORE.map((command, at) =>
+    entryOf(command, { page, state, words }, at > 0 && MORE[at - 1]?.group !== command.group),
+  );
   return (
-    <Menu label={words.more} entries={entries}>
-      <Button className="button button-plain button-small icon-button" isDisabled={isDisabled} aria-label={words.more}>
+    <Menu label={words.editor.more} entries={entries}>
+      <Button
+        className="button button-plain button-small icon-button"
+        isDisabled={page.session.readOnly !== undefined}
+        aria-label={words.editor.more}
+      >
         <Ellipsis size={16} />
       </Button>
     </Menu>
   );
 }
 
-/** The menu gives the keyboard back to its button when it has closed; the text wants it after that. */
-function runFromMenu(page: Page, command: Command): void {
-  page.run(command);
-  requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
-}
-
-function markCommand(name: MarkName): Command {
-  return (state, dispatch, view) => {
-    const type = state.schema.marks[name];
-    return type === undefined ? false : toggleMark(type)(state, dispatch, view);
+function entryOf(command: EditCommand, { page, state, words }: PartProps, apart: boolean): MenuEntry {
+  const keys = keysOf(command);
+  return {
+    id: command.id,
+    name: command.name(words),
+    icon: <Check size={14} className={command.isActive?.(state) === true ? '' : 'toolbar-unchecked'} />,
+    ...(keys === undefined ? {} : { keys }),
+    isDisabled: command.isPossible?.(page) === false,
+    apart,
+    onChoose: () => runFromMenu(page, command),
   };
 }
 
-const insertRule: Command = (state, dispatch) => {
-  const type = state.schema.nodes[NODE.rule];
-  const { $to } = state.selection;
-  if (type === undefined) return false;
-  dispatch?.(state.tr.insert($to.depth === 0 ? $to.pos : $to.after(1), type.create()).scrollIntoView());
-  return true;
-};
-
-function boxName(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(36).padStart(2, '0')).join('');
+function keysOf({ keys, typed }: EditCommand): string | undefined {
+  return keys === undefined ? typed : chordText(keys);
 }
 
-interface ToolProps {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly keys?: string;
-  readonly isDisabled: boolean;
-  readonly onPress: (event: PressEvent) => void;
+/** The menu gives the keyboard back to its button when it has closed; the text wants it after that. */
+function runFromMenu(page: Page, command: EditCommand): void {
+  command.run(page);
+  requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
 }
 
-function Tool({ label, icon, keys, ...props }: ToolProps) {
-  return (
-    <Hint text={label} keys={keys === undefined ? undefined : shortcutText(keys)}>
-      <Button {...props} aria-label={label} className="button button-plain button-small icon-button">
-        {icon}
-      </Button>
-    </Hint>
-  );
+interface ToolProps extends PartProps {
+  readonly command: EditCommand;
 }
 
 /** On or off as the text says: pressing runs the command, and the text's answer comes back as state. */
-function Toggle({ label, icon, keys, ...props }: ToolProps & { readonly isSelected: boolean }) {
+function Tool({ command, page, state, words }: ToolProps) {
+  const { icon: Icon, isActive } = command;
+  const label = command.name(words);
+  const props = {
+    'aria-label': label,
+    className: 'button button-plain button-small icon-button',
+    isDisabled: command.isPossible?.(page) === false,
+    onPress: (event: PressEvent) => {
+      command.run(page);
+      if (event.pointerType !== 'keyboard' && !OPENS.has(command.id)) page.focus();
+    },
+    children:
+      Icon === undefined ? null : <Icon size={16} className={MIRRORED.has(command.id) ? 'icon-mirrored' : ''} />,
+  };
+  const isOnOff = isActive !== undefined;
   return (
-    <Hint text={label} keys={keys === undefined ? undefined : shortcutText(keys)}>
-      <ToggleButton {...props} aria-label={label} className="button button-plain button-small icon-button">
-        {icon}
-      </ToggleButton>
+    <Hint text={label} keys={command.keys === undefined ? undefined : chordText(command.keys)}>
+      {isOnOff ? <ToggleButton {...props} isSelected={isActive(state)} /> : <Button {...props} />}
     </Hint>
   );
 }
+
+/** These open something that takes the keyboard. */
+const OPENS: ReadonlySet<string> = new Set(['link', 'picture']);

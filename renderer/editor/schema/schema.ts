@@ -1,4 +1,4 @@
-import type { Extensions } from '@tiptap/core';
+import type { AnyExtension, Extensions } from '@tiptap/core';
 import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
@@ -16,6 +16,11 @@ import { ForeignHtml } from './foreign-html.ts';
 import { Checked, Language, Link } from './mark.ts';
 import { Table, TableCell, TableRow } from './table.ts';
 import { TextBlock } from './text-block.ts';
+
+/** Keys come from the table of commands alone. */
+function withoutKeys<Kind extends AnyExtension>(extension: Kind): AnyExtension {
+  return extension.extend({ addKeyboardShortcuts: () => ({}) });
+}
 
 /**
  * The editor's schema: exactly the document's layout. Headline and standfirst hold text blocks alone, the body every
@@ -35,7 +40,7 @@ export function schemaExtensions(field: TextField): Extensions {
     Strike,
     Subscript,
     Superscript,
-  ];
+  ].map(withoutKeys);
   const common = [TextBlock, ...inline, ForeignHtml];
   if (field !== 'body') return [Document.extend({ content: `${NODE.textBlock}+` }), ...common];
   return [Document, ...common, Figure, Table, TableRow, TableCell, Embed, Rule, RelatedCard];

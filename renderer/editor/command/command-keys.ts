@@ -1,0 +1,33 @@
+import { chordName, pressedName } from '#renderer/ui/chord.ts';
+import type { Page } from '../page.ts';
+import type { EditCommand } from './command.ts';
+import { EDIT_COMMANDS } from './table.ts';
+
+const byChord = new Map(
+  EDIT_COMMANDS.flatMap((command) =>
+    [command.keys, ...(command.moreKeys ?? [])].flatMap((keys) =>
+      keys === undefined ? [] : [[chordName(keys), command] as const],
+    ),
+  ),
+);
+
+/**
+ * Does what the pressed keys mean in the text. True when they mean a command, whether or not it could do anything
+ * here: the browser is not to do something else then. A plain letter costs a look at what else is held.
+ */
+export function pressInText(page: Page, event: KeyboardEvent): boolean {
+  const command = commandOf(event);
+  if (command === undefined) return false;
+  if (command.isPossible?.(page) !== false) command.run(page);
+  return true;
+}
+
+/** The same elsewhere on the edit screen, for the commands that answer there, too. */
+export function pressOnScreen(page: Page, event: KeyboardEvent): boolean {
+  return commandOf(event)?.isForScreen === true && pressInText(page, event);
+}
+
+function commandOf(event: KeyboardEvent): EditCommand | undefined {
+  const name = event.isComposing ? null : pressedName(event);
+  return name === null ? undefined : byChord.get(name);
+}

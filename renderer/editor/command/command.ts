@@ -1,0 +1,36 @@
+import type { Command as EditorCommand } from '@tiptap/pm/state';
+import type { Command } from '#renderer/ui/command.ts';
+import type { Page } from '../page.ts';
+import type { ToolbarState } from '../toolbar-state.ts';
+
+/** Something that can be done to the page being written. */
+export interface EditCommand extends Command<Page> {
+  /** Whether it holds where the caret is, for commands that are on or off. Asked only when the state changed. */
+  readonly isActive?: (state: ToolbarState) => boolean;
+  /** True: its keys work anywhere on the edit screen, not only in the text. */
+  readonly isForScreen?: true;
+}
+
+/** Whether the article may be changed. */
+export function isWritable(page: Page): boolean {
+  return page.editors !== null && page.session.readOnly === undefined;
+}
+
+/** Whether the caret is in the body of an article that may be changed. */
+export function isInBody(page: Page): boolean {
+  return isWritable(page) && page.field === 'body';
+}
+
+/** Runs an editor's command where the caret is. */
+export function runs(command: EditorCommand): (page: Page) => void {
+  return (page) => void page.run(command);
+}
+
+/** Runs an editor's command as one step of undo, whatever was typed just before or comes just after. */
+export function runsAsStep(command: EditorCommand): (page: Page) => void {
+  return (page) => {
+    page.session.undoManager.stopCapturing();
+    page.run(command);
+    page.session.undoManager.stopCapturing();
+  };
+}

@@ -1,0 +1,109 @@
+import {
+  Bold,
+  Highlighter,
+  Italic,
+  Link,
+  RemoveFormatting,
+  SpellCheck2,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Underline,
+  type LucideIcon,
+} from 'lucide-react';
+import { toggleMark } from '@tiptap/pm/commands';
+import type { Command } from '@tiptap/pm/state';
+import type { MarkName } from '#shared/article/inline.ts';
+import type { Words } from '#renderer/ui/words/words.tsx';
+import { isWritable, runs, type EditCommand } from './command.ts';
+
+type Given = Pick<EditCommand, 'keys' | 'typed' | 'aliases' | 'hint'>;
+
+function mark(name: MarkName, icon: LucideIcon, named: (words: Words) => string, given: Given = {}): EditCommand {
+  return {
+    id: name,
+    group: 'text',
+    icon,
+    name: named,
+    isPossible: isWritable,
+    isActive: ({ marks }) => marks.includes(name),
+    run: runs(toggle(name)),
+    ...given,
+  };
+}
+
+function toggle(name: MarkName): Command {
+  return (state, dispatch, view) => {
+    const type = state.schema.marks[name];
+    return type === undefined ? false : toggleMark(type)(state, dispatch, view);
+  };
+}
+
+/** Takes every mark off the selection but links and languages, which are no looks. */
+const clearMarks: Command = (state, dispatch) => {
+  const { from, to, empty } = state.selection;
+  if (empty) return false;
+  const { tr } = state;
+  for (const [name, type] of Object.entries(state.schema.marks)) {
+    if (name !== 'link' && name !== 'language' && name !== 'comment') tr.removeMark(from, to, type);
+  }
+  if (tr.docChanged) dispatch?.(tr);
+  return tr.docChanged;
+};
+
+/** How words look, and what is said of them. */
+export const MARK_COMMANDS: readonly EditCommand[] = [
+  mark('bold', Bold, ({ editor }) => editor.bold, {
+    keys: { code: 'KeyB', mod: true },
+    typed: '**',
+    aliases: ['strong', '**'],
+  }),
+  mark('italic', Italic, ({ editor }) => editor.italic, {
+    keys: { code: 'KeyI', mod: true },
+    typed: '*',
+    aliases: ['emphasis', 'slanted', '*', '_'],
+  }),
+  mark('underline', Underline, ({ editor }) => editor.underline, { keys: { code: 'KeyU', mod: true } }),
+  mark('strike', Strikethrough, ({ editor }) => editor.strike, {
+    keys: { code: 'KeyS', mod: true, shift: true },
+    typed: '~~',
+    aliases: ['cross out', 'delete', '~~'],
+  }),
+  {
+    id: 'link',
+    group: 'text',
+    icon: Link,
+    keys: { code: 'KeyK', mod: true },
+    typed: '[](…)',
+    name: ({ editor }) => editor.link,
+    aliases: ['url', 'address', 'href', '[]()'],
+    isPossible: isWritable,
+    isActive: ({ marks }) => marks.includes('link'),
+    run: (page) => page.openLink(),
+  },
+  mark('highlight', Highlighter, ({ editor }) => editor.highlight, {
+    keys: { code: 'KeyH', mod: true, shift: true },
+    typed: '==',
+    aliases: ['marker', 'mark', '=='],
+  }),
+  mark('cq', SpellCheck2, ({ commands }) => commands.cq, {
+    keys: { code: 'KeyY', mod: true, shift: true },
+    hint: ({ commands }) => commands.cqHint,
+    aliases: ['checked', 'correct as is', 'stet', 'sic', 'verified'],
+  }),
+  mark('superscript', Superscript, ({ editor }) => editor.superscript, {
+    keys: { code: 'Period', mod: true },
+    aliases: ['raised', 'power'],
+  }),
+  mark('subscript', Subscript, ({ editor }) => editor.subscript, { aliases: ['lowered', 'index'] }),
+  {
+    id: 'clear-marks',
+    group: 'text',
+    icon: RemoveFormatting,
+    keys: { code: 'Space', mod: true, shift: true },
+    name: ({ commands }) => commands.clearMarks,
+    aliases: ['plain', 'remove formatting', 'clear'],
+    isPossible: isWritable,
+    run: runs(clearMarks),
+  },
+];

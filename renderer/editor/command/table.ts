@@ -1,0 +1,30 @@
+import { HISTORY_COMMANDS } from './history-commands.ts';
+import type { EditCommand } from './command.ts';
+import { INSERT_COMMANDS } from './insert-commands.ts';
+import { KIND_COMMANDS } from './kind-commands.ts';
+import { MARK_COMMANDS } from './mark-commands.ts';
+import { MOVE_COMMANDS } from './move-commands.ts';
+
+/**
+ * Every command of the editor: the one table that the toolbar, the slash menu, the bubble over a selection, the block's
+ * menu, the palette, the keys and the help are made from.
+ *
+ * A feature adds its own: `renderer/editor/<feature>/commands.ts` exports a `readonly EditCommand[]`, and one line here
+ * takes it in. Group `block` or `insert` puts a command into the slash menu, too. A key needs nothing but `keys`. Tests
+ * fail for two commands with one chord, for chords that browsers keep, and for a name that is missing in a language.
+ * What a command needs is loaded by its `run` (`import()`), so that what nobody uses costs nothing.
+ */
+export const EDIT_COMMANDS: readonly EditCommand[] = [
+  ...MARK_COMMANDS,
+  ...KIND_COMMANDS,
+  ...INSERT_COMMANDS,
+  ...MOVE_COMMANDS,
+  ...HISTORY_COMMANDS,
+];
+
+const byId = new Map(EDIT_COMMANDS.map((command) => [command.id, command]));
+
+/** The commands of these names, in that order; names that nobody has are left out. */
+export function commandsNamed(ids: readonly string[]): readonly EditCommand[] {
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
