@@ -21,7 +21,7 @@ import type { Command, CommandGroup } from '#renderer/ui/command.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
 
 /** Everything the application itself can be told to do. */
-export const APP_COMMAND_NAMES = [
+const APP_COMMAND_NAMES = [
   'palette',
   'newArticle',
   'importFiles',

@@ -3,7 +3,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { BlockAsking } from './block-asking.tsx';
-import { pressInText } from './command/command-keys.ts';
+import { pressInText, pressOnScreen } from './command/command-keys.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { linkTarget, removeLink, setLink } from './link.ts';
 import { pageOf, type Page } from './page.ts';
@@ -24,6 +24,13 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
   }, [page, session]);
   const isShown = useTextShown(session);
   const { root, scroller, files, headline, standfirst, body } = useMountedPage(page, openLink);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (pressOnScreen(page, event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [page]);
   const closeLink = (): void => {
     setLinkHref(null);
     requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));

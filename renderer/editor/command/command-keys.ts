@@ -22,9 +22,10 @@ export function pressInText(page: Page, event: KeyboardEvent): boolean {
   return true;
 }
 
-/** The same elsewhere on the edit screen, for the commands that answer there, too. */
+/** The same elsewhere on the edit screen, for the commands that answer there, too; never under a dialog. */
 export function pressOnScreen(page: Page, event: KeyboardEvent): boolean {
-  return commandOf(event)?.isForScreen === true && pressInText(page, event);
+  if (event.defaultPrevented || commandOf(event)?.isForScreen !== true) return false;
+  return document.querySelector('.dialog-veil') === null && pressInText(page, event);
 }
 
 function commandOf(event: KeyboardEvent): EditCommand | undefined {
