@@ -66,6 +66,8 @@ module.exports = {
       'shared/article/',
       'shared/document/',
       'shared/contract/',
+      'shared/checks/',
+      'shared/surfaces/',
     ]),
     ...SCREENS.map((screen) =>
       room(`renderer-${screen}`, `renderer/${screen}/`, [
@@ -97,7 +99,8 @@ module.exports = {
     },
     home('yjs', 'yjs|y-protocols|lib0', ['shared/document/', 'renderer/editor/']),
     home('tiptap', '@tiptap/[^/]+|prosemirror-[^/]+', ['renderer/editor/']),
-    home('unified', 'unified|remark-[^/]+|rehype-[^/]+|mdast-[^/]+|hast-[^/]+|yaml', ['shared/formats/']),
+    home('unified', 'unified|remark-[^/]+|rehype-[^/]+|mdast-[^/]+|hast-[^/]+', ['shared/formats/']),
+    home('yaml', 'yaml', ['shared/formats/', 'electron/backend/rules/']),
     home('zod', 'zod', ['shared/contract/']),
     home('msgpack', '@msgpack/[^/]+', ['shared/contract/']),
     home('ws', 'ws', ['electron/loopback/']),

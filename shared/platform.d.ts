@@ -20,3 +20,4 @@ declare class URL {
   readonly password: string;
   static canParse(url: string, base?: string): boolean;
 }
+declare const performance: { now(): number };

@@ -11,6 +11,7 @@ import { handlersFor } from './handlers.ts';
 import type { Library } from './library.ts';
 import { openLibrary } from './open-library.ts';
 import type { Opened } from './opening.ts';
+import { RulesKeeper } from './rules/house-rules.ts';
 import type { SettingsStore } from './settings.ts';
 
 export interface BackendOptions {
@@ -58,6 +59,7 @@ export class Backend {
   readonly #stops: readonly (() => void)[];
   #trouble: Failure | null = null;
   readonly #seat: DeskSeat;
+  readonly #rules: RulesKeeper;
   readonly #later: ReturnType<typeof setTimeout>;
 
   constructor(library: Library, options: BackendOptions) {
@@ -82,6 +84,7 @@ export class Backend {
       const overview = overviewOf(this.#seat);
       for (const page of this.#pages) page.emit('desk.changed', { overview });
     });
+    this.#rules = new RulesKeeper({ disk: options.disk, place: library.place });
     this.#later = setTimeout(() => void this.#seat.open(), DESK_LATER);
     this.#later.unref();
   }
@@ -98,6 +101,10 @@ export class Backend {
     };
     sayTrouble();
     const { disk, clock, settings } = this.#options;
+    let stopRules: (() => void) | undefined;
+    const followRules = (): void => {
+      stopRules ??= this.#rules.on((inForce) => emit('rules.changed', { inForce }));
+    };
     return {
       handlers: handlersFor({
         library: this.library,
@@ -108,8 +115,11 @@ export class Backend {
         followed: page.followed,
         sayTrouble,
         seat: this.#seat,
+        rules: this.#rules,
+        followRules,
       }),
       dispose: () => {
+        stopRules?.();
         this.#seat.here(origin, null);
         this.#pages.delete(page);
         page.followed.clear();
@@ -122,6 +132,7 @@ export class Backend {
     for (const stop of this.#stops) stop();
     this.#pages.clear();
     clearTimeout(this.#later);
+    this.#rules.close();
     await this.#seat.close();
     await this.library.close();
   }

@@ -20,6 +20,7 @@ import { importFile } from './importing.ts';
 import type { Library } from './library.ts';
 import { addMedia } from './media.ts';
 import { findInStory, replaceInStory } from './replacing.ts';
+import type { RulesKeeper } from './rules/house-rules.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** Articles that one page may have open at a time. */
@@ -37,6 +38,9 @@ export interface Desk {
   /** Tells this page when the disk is in trouble. */
   readonly sayTrouble: () => void;
   readonly seat: DeskSeat;
+  readonly rules: RulesKeeper;
+  /** From now on this page is told when the house rules change. */
+  readonly followRules: () => void;
 }
 
 /** The back end's answer to every call of one page. Inputs have been checked for shape; here for meaning. */
@@ -57,6 +61,11 @@ export function handlersFor(desk: Desk): BackendHandlers {
     },
     'library.list': async (query) => succeed(library.list(query)),
     ...articleHandlers(desk),
+    'rules.read': async () => {
+      desk.followRules();
+      return succeed(await desk.rules.read());
+    },
+    'rules.create': () => desk.rules.create(),
     'media.add': ({ bytes }) => addMedia(library, bytes),
     'import.files': async ({ files }) => {
       const outcomes = [];
@@ -71,7 +80,7 @@ export function handlersFor(desk: Desk): BackendHandlers {
 type ArticleCall = Extract<keyof BackendHandlers, `article.${string}`>;
 
 function articleHandlers(desk: Desk): Pick<BackendHandlers, ArticleCall> {
-  const { library, settings, origin, followed } = desk;
+  const { library, settings, origin, followed, rules } = desk;
   return {
     'article.create': async ({ headline }) => {
       const created = await library.create(newDraft(headline, await settings.read()));
@@ -109,7 +118,7 @@ function articleHandlers(desk: Desk): Pick<BackendHandlers, ArticleCall> {
     },
     'article.check': async ({ id }) => {
       const read = await library.read(id);
-      return read.ok ? succeed({ results: checkArticle(read.value.article) }) : read;
+      return read.ok ? succeed({ results: checkArticle(read.value.article, await rules.house()) }) : read;
     },
   };
 }

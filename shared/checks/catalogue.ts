@@ -1,38 +1,131 @@
 import type { Article } from '#shared/article/article.ts';
-import { bodyEmpty, cardsLost, overLength } from './body.ts';
-import type { Check, Finding } from './check.ts';
-import { headingsEmpty, headlineLong, headlineMissing } from './headline.ts';
-import { altMissing, creditMissing, pictureFlagged, pictureMissing } from './picture.ts';
-import { quotesUnbalanced } from './quotes.ts';
-import { dropped, embargoActive, legalFlagged } from './release.ts';
-import { tkLeft } from './tk.ts';
+import { viewOf, viewOfLine } from './block-view.ts';
+import { reportOf, type BlockReport } from './block-report.ts';
+import { CHECK_CODES, type BlockFinding, type CheckField, type Finding } from './check.ts';
+import { englishSentence } from './english.ts';
+import { PLAIN_HOUSE, severityFor, type House } from './house.ts';
+import { checkMetadata } from './release.ts';
 
-/** Every check of the house. The first five are the gate before an export. */
-const CHECKS: readonly Check[] = [
-  embargoActive,
-  legalFlagged,
-  altMissing,
-  creditMissing,
-  tkLeft,
-  headlineMissing,
-  bodyEmpty,
-  dropped,
-  headlineLong,
-  overLength,
-  headingsEmpty,
-  pictureMissing,
-  pictureFlagged,
-  cardsLost,
-  quotesUnbalanced,
-];
+/** How far over the commissioned length an article may run before it is said, as a fraction of that length. */
+const TOLERANCE = 0.1;
 
-/** What all checks find: what blocks first, then what warns, each in the order of `CHECKS` and of the body. */
-export function checkArticle(article: Article): readonly Finding[] {
-  const findings = CHECKS.flatMap((check) => check(article));
-  return [...blocking(findings), ...findings.filter((finding) => finding.severity === 'warns')];
+/** The reports of an article's blocks, with what is said about it: all that findings are made of. */
+export interface Reported extends Pick<Article, 'metadata' | 'related'> {
+  readonly headline: readonly BlockReport[];
+  readonly standfirst: readonly BlockReport[];
+  readonly body: readonly BlockReport[];
 }
+
+/** What all checks find in an article: what blocks first, then what warns, then hints, each in the order of the codes. */
+export function checkArticle(article: Article, house: House = PLAIN_HOUSE): readonly Finding[] {
+  const { metadata, related } = article;
+  const report = (view: ReturnType<typeof viewOf>): BlockReport => reportOf(view, metadata.language, house);
+  const headline = [report(viewOfLine(article.headline))];
+  const standfirst = [report(viewOfLine(article.standfirst))];
+  return gatherFindings({ metadata, related, headline, standfirst, body: article.body.map(viewOf).map(report) }, house);
+}
+
+/** The findings of an article whose blocks have been looked at. Costs next to nothing for each block. */
+export function gatherFindings(reported: Reported, house: House): readonly Finding[] {
+  const found = [
+    ...wholeArticle(reported, house),
+    ...placed(reported.headline, 'headline'),
+    ...placed(reported.standfirst, 'standfirst'),
+    ...placed(reported.body, 'body'),
+    ...checkMetadata(reported.metadata, reported.related).map((finding) => spoken(finding)),
+  ];
+  const rank = (finding: Finding): number =>
+    SEVERITIES.indexOf(finding.severity) * CHECK_CODES.length + CHECK_CODES.indexOf(finding.code);
+  return found
+    .map((finding, at) => ({ finding, at, rank: rank(finding) }))
+    .sort((one, other) => one.rank - other.rank || one.at - other.at)
+    .map(({ finding }) => finding);
+}
+
+const SEVERITIES = ['blocks', 'warns', 'hints'] as const;
 
 /** The findings that stop an export. */
 export function blocking<Found extends Finding>(findings: readonly Found[]): readonly Found[] {
   return findings.filter((finding) => finding.severity === 'blocks');
+}
+
+/** What can only be said with all blocks in sight. */
+function wholeArticle({ metadata, related, headline, standfirst, body }: Reported, house: House): Finding[] {
+  const known = new Set(related.map((link) => link.id));
+  const words = body.reduce((sum, block) => sum + block.words, 0);
+  const { commissionedLength } = metadata;
+  const found: Finding[] = [
+    ...tooLong(headline, 'headline', house),
+    ...tooLong(standfirst, 'standfirst', house),
+    ...body.flatMap((block, at): Finding[] =>
+      block.related === null || known.has(block.related)
+        ? []
+        : [
+            spoken(
+              { code: 'related-card-lost', severity: 'warns', values: {}, passages: [] },
+              { field: 'body', block: at },
+            ),
+          ],
+    ),
+  ];
+  if (headline.every((block) => !block.hasText)) {
+    found.push(
+      spoken({ code: 'headline-missing', severity: 'warns', values: {}, passages: [] }, { field: 'headline' }),
+    );
+  }
+  if (body.every((block) => !block.hasText)) {
+    found.push(spoken({ code: 'body-empty', severity: 'warns', values: {}, passages: [] }));
+  }
+  if (commissionedLength > 0 && words > commissionedLength * (1 + TOLERANCE)) {
+    const values = { count: words, limit: commissionedLength };
+    found.push(spoken({ code: 'over-length', severity: 'warns', values, passages: [] }));
+  }
+  return found;
+}
+
+/** A headline or standfirst of more characters than the house allows, unless all of it is marked CQ. */
+function tooLong(
+  blocks: readonly BlockReport[],
+  field: 'headline' | 'standfirst',
+  { rules, ...house }: House,
+): Finding[] {
+  const limit = field === 'headline' ? rules.headlineCharacters : rules.standfirstCharacters;
+  const text = lineOf(blocks);
+  const code = `${field}-long` as const;
+  const severity = severityFor({ rules, ...house }, code, 'warns');
+  if (limit <= 0 || text.length <= limit || severity === null || blocks.every((block) => block.isChecked)) return [];
+  const count = [...text].length;
+  if (count <= limit) return [];
+  const passages = [{ from: 0, to: blocks[0]?.text.length ?? 0 }];
+  return [spoken({ code, severity, values: { count, limit }, passages }, { field, part: 0 })];
+}
+
+/** A field of one line as it is read. */
+function lineOf(blocks: readonly BlockReport[]): string {
+  return blocks
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(/\s*\n\s*/gu, ' ')
+    .trim();
+}
+
+/** The findings of blocks with their places. */
+function placed(blocks: readonly BlockReport[], field: CheckField): Finding[] {
+  return blocks.flatMap((block, at) => {
+    const { loneQuote } = block;
+    const next = blocks[at + 1]?.text.trimStart() ?? '';
+    const isLone = loneQuote !== null && (loneQuote.goesOn === null || !next.startsWith(loneQuote.goesOn));
+    const found = isLone ? [...block.findings, loneQuote.finding] : block.findings;
+    return found.map((finding) => {
+      if (field === 'body') return spoken(finding, { field, block: at });
+      const values = finding.values.place === undefined ? finding.values : { ...finding.values, place: field };
+      return spoken({ ...finding, values }, { field, part: at });
+    });
+  });
+}
+
+function spoken(finding: BlockFinding, place: Pick<Finding, 'field' | 'block' | 'part'> = {}): Finding {
+  const { passages, ...rest } = finding;
+  const where = passages.length === 0 ? {} : { passages };
+  return { ...rest, message: englishSentence(finding.code, finding.values), ...place, ...where };
 }

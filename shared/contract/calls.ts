@@ -3,6 +3,7 @@ import type { Article } from '#shared/article/article.ts';
 import type { MediaName } from '#shared/article/block.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Failure } from '#shared/article/failure.ts';
+import type { HouseRules, RuleProblem, RuleText } from '#shared/article/house-rules.ts';
 import type { Note } from '#shared/article/note.ts';
 import type { ResolvedRelated } from '#shared/article/related.ts';
 import type { ArticleHit } from '#shared/article/search-article.ts';
@@ -59,8 +60,11 @@ export type ImportOutcome = ImportedFile | { readonly file: string; readonly err
 export interface CheckResult {
   /** Stable name of the check: `tk-left`, `alt-missing`. */
   readonly code: string;
-  readonly severity: 'blocks' | 'warns';
+  /** `hints`: it may be meant so. */
+  readonly severity: 'blocks' | 'warns' | 'hints';
+  /** One sentence in English; the interface makes its own of `code` and `values`. */
   readonly message: string;
+  readonly values: CheckValues;
   /** Index of the block in the body, where the finding has a place there. */
   readonly block?: number;
 }
@@ -73,6 +77,30 @@ export interface FoundInStory {
   readonly hits: readonly ArticleHit[];
   /** Why nothing can be replaced in it, or why it could not be searched. */
   readonly failure?: Failure;
+}
+
+/** What a sentence about a finding needs to know. */
+export interface CheckValues {
+  readonly count?: number;
+  readonly limit?: number;
+  readonly word?: string;
+  readonly instead?: string;
+  readonly until?: string;
+  readonly status?: string;
+  readonly place?: string;
+  readonly name?: string;
+  readonly say?: RuleText;
+  readonly why?: RuleText;
+}
+
+/** The house rules that hold in a library, and where they are written. */
+export interface RulesInForce {
+  readonly rules: HouseRules;
+  /** The library's own file, a file in the desk's folder that holds for all who are on it, or the rules Stet brings. */
+  readonly from: 'library' | 'desk' | 'stet';
+  /** The file they are read from; where there is none, the one that could be made. */
+  readonly file: string;
+  readonly problems: readonly RuleProblem[];
 }
 
 export interface FormatInfo {
@@ -180,6 +208,11 @@ export const CALLS = {
     z.strictObject({ id: articleId, query: searched, replacement: z.string().max(LIMITS.find) }),
   ),
   'article.check': call<{ results: readonly CheckResult[] }>()(z.strictObject({ id: articleId })),
+
+  /** The house rules as they are now; `rules.changed` says when they are others. */
+  'rules.read': call<RulesInForce>()(nothing),
+  /** Makes the library's own file of house rules out of those in force, to be edited; one that is there stays. */
+  'rules.create': call<RulesInForce>()(nothing),
 
   'media.add': call<StoredMedia>()(z.strictObject({ name: fileName, bytes: bytes(LIMITS.picture) })),
 

@@ -1,6 +1,7 @@
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Failure } from '#shared/article/failure.ts';
 import type { Summary } from '#shared/article/summary.ts';
+import type { RulesInForce } from './calls.ts';
 import type { DeskOverview } from './desk.ts';
 
 /** What a back end tells its pages without being asked. */
@@ -13,6 +14,8 @@ export interface Events {
   'disk.state': { readonly trouble: Failure | null };
   /** The desk is other than it was; null: the library is on none. */
   'desk.changed': { readonly overview: DeskOverview | null };
+  /** The house rules are other than they were. */
+  'rules.changed': { readonly inForce: RulesInForce };
   /** Said by the page's own client: whether the back end is there. What is being written is kept until it is. */
   'host.connection': { readonly connected: boolean };
   /** Something was chosen in the native menu. */

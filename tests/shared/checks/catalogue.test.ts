@@ -54,7 +54,12 @@ describe('checkArticle', () => {
     const until = '2001-01-01T00:00:00Z';
     const active = article([paragraph('x')], { embargo: { active: true, until, reason: 'secret reason' } });
     expect(checkArticle(active)).toEqual([
-      { code: 'embargo-active', severity: 'blocks', message: `The article is under embargo until ${until}.` },
+      {
+        code: 'embargo-active',
+        severity: 'blocks',
+        message: `The article is under embargo until ${until}.`,
+        values: { until },
+      },
     ]);
     expect(codes(article([paragraph('x')], { embargo: { active: false, until, reason: '' } }))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { Article } from '#shared/article/article.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { run } from '#shared/article/inline.ts';
 import { DEFAULT_METADATA } from '#shared/article/metadata.ts';
-import { quotesUnbalanced } from '#shared/checks/quotes.ts';
+import { checkArticle } from '#shared/checks/catalogue.ts';
 
 function unbalanced(...paragraphs: string[]): (number | undefined)[] {
   const article: Article = {
@@ -14,10 +14,12 @@ function unbalanced(...paragraphs: string[]): (number | undefined)[] {
     metadata: DEFAULT_METADATA,
     related: [],
   };
-  return quotesUnbalanced(article).map((finding) => finding.block);
+  return checkArticle(article)
+    .filter(({ code }) => code === 'quotes-unbalanced')
+    .map((finding) => finding.block);
 }
 
-describe('quotesUnbalanced', () => {
+describe('quotes without end', () => {
   it('finds a mark without its partner', () => {
     expect(unbalanced('“Yes, she said.')).toEqual([0]);
     expect(unbalanced('Fine.', 'Yes,” she said.')).toEqual([1]);

@@ -3,7 +3,13 @@ import type { Article } from '#shared/article/article.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { run } from '#shared/article/inline.ts';
 import { DEFAULT_METADATA } from '#shared/article/metadata.ts';
-import { countTks, tkLeft } from '#shared/checks/tk.ts';
+import { checkArticle } from '#shared/checks/catalogue.ts';
+import type { Finding } from '#shared/checks/check.ts';
+import { countTks, findTks } from '#shared/checks/tk.ts';
+
+function tkLeft(article: Article): readonly Finding[] {
+  return checkArticle(article).filter(({ code }) => code === 'tk-left');
+}
 
 const EMPTY: Article = {
   id: '0'.repeat(26) as ArticleId,
@@ -30,10 +36,13 @@ describe('countTks', () => {
     ['', 0],
   ])('%j holds %i', (text, count) => {
     expect(countTks(text)).toBe(count);
+    expect(findTks(text).map(({ from, to }) => countTks(text.slice(from, to)))).toEqual(
+      Array.from({ length: count }, () => 1),
+    );
   });
 });
 
-describe('tkLeft', () => {
+describe('TKs left in an article', () => {
   it('looks wherever readers will: fields of text, pictures, tables, quotes, related and published metadata', () => {
     const found = tkLeft({
       ...EMPTY,
