@@ -38,17 +38,15 @@ export interface HouseRules {
 }
 
 /** What can be wrong with a file of house rules. */
-export const RULE_PROBLEMS = [
-  'unreadable',
-  'too-large',
-  'too-many',
-  'not-understood',
-  'unknown-name',
-  'wrong-value',
-  'pattern-broken',
-  'pattern-slow',
-] as const;
-export type RuleProblemCode = (typeof RULE_PROBLEMS)[number];
+export type RuleProblemCode =
+  | 'unreadable'
+  | 'too-large'
+  | 'too-many'
+  | 'not-understood'
+  | 'unknown-name'
+  | 'wrong-value'
+  | 'pattern-broken'
+  | 'pattern-slow';
 
 /** One thing that is wrong in a file of house rules; everything else in it counts. */
 export interface RuleProblem {

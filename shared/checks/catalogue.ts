@@ -10,7 +10,7 @@ import { checkMetadata } from './release.ts';
 const TOLERANCE = 0.1;
 
 /** The reports of an article's blocks, with what is said about it: all that findings are made of. */
-export interface Reported extends Pick<Article, 'metadata' | 'related'> {
+interface Reported extends Pick<Article, 'metadata' | 'related'> {
   readonly headline: readonly BlockReport[];
   readonly standfirst: readonly BlockReport[];
   readonly body: readonly BlockReport[];
@@ -26,7 +26,7 @@ export function checkArticle(article: Article, house: House = PLAIN_HOUSE): read
 }
 
 /** The findings of an article whose blocks have been looked at. Costs next to nothing for each block. */
-export function gatherFindings(reported: Reported, house: House): readonly Finding[] {
+function gatherFindings(reported: Reported, house: House): readonly Finding[] {
   const found = [
     ...wholeArticle(reported, house),
     ...placed(reported.headline, 'headline'),

@@ -80,7 +80,7 @@ export interface FoundInStory {
 }
 
 /** What a sentence about a finding needs to know. */
-export interface CheckValues {
+interface CheckValues {
   readonly count?: number;
   readonly limit?: number;
   readonly word?: string;
