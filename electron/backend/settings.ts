@@ -52,7 +52,22 @@ export function configFolder(environment: Environment): string {
 
 /** What stands until the person says otherwise. */
 export function defaultSettings(home: string): Settings {
-  return { name: '', library: join(home, 'Stet'), language: 'en', theme: 'system', exportFolder: '' };
+  return {
+    name: '',
+    library: join(home, 'Stet'),
+    language: 'en',
+    theme: 'system',
+    exportFolder: '',
+    textSize: 100,
+    textWidth: 'medium',
+    typeface: 'serif',
+    focus: 'off',
+    typewriter: false,
+    smartQuotes: true,
+    smartDashes: true,
+    autocorrect: true,
+    replacements: [],
+  };
 }
 
 /** The settings kept in `folder` (made when something is first changed). `home` decides the default library. */

@@ -15,12 +15,22 @@ const KEY = 'stet.panels';
 /** Narrower windows than this begin with the article alone, whatever was open before (pixels). */
 const ROOM_FOR_PANELS = 1100;
 
-/** The panels as they were left, and the way to change them. Where the browser keeps nothing they begin open. */
-export function usePanels(): readonly [Panels, (patch: Partial<Panels>) => void] {
-  const [panels, setPanels] = useState(begin);
+/**
+ * The panels as they were left, and the way to change them. Where the browser keeps nothing they begin open. Beside two
+ * articles (`isCrowded`) they begin closed, and what is opened then is not kept.
+ */
+export function usePanels(isCrowded: boolean): readonly [Panels, (patch: Partial<Panels>) => void] {
+  const [kept, setKept] = useState(begin);
+  const [crowded, setCrowded] = useState(ALONE);
+  const panels = isCrowded ? { ...kept, ...crowded } : kept;
   const change = (patch: Partial<Panels>): void => {
     const next = { ...panels, ...patch };
-    setPanels(next);
+    if (isCrowded) {
+      setCrowded({ outline: next.outline, panel: next.panel });
+      setKept({ ...kept, tab: next.tab });
+      return;
+    }
+    setKept(next);
     try {
       localStorage.setItem(KEY, JSON.stringify(next));
     } catch {
@@ -30,9 +40,11 @@ export function usePanels(): readonly [Panels, (patch: Partial<Panels>) => void]
   return [panels, change];
 }
 
+const ALONE = { outline: false, panel: false };
+
 function begin(): Panels {
   const kept = readPanels(stored());
-  return window.innerWidth < ROOM_FOR_PANELS ? { ...kept, outline: false, panel: false } : kept;
+  return window.innerWidth < ROOM_FOR_PANELS ? { ...kept, ...ALONE } : kept;
 }
 
 /** Reads what was stored; anything odd is the default. */

@@ -52,9 +52,17 @@ export function Shell({ host }: { host: HostInfo }) {
   const route = useRoute();
   const [open, setOpen] = useState<Open | null>(null);
   const [headline, setHeadline] = useState('');
+  const active = useRef<ArticleId | null>(null);
   const library = useRef<LibraryControls>(null);
   const passages = usePassages();
   const close = (): void => setOpen(null);
+  const onActive = useCallback((id: ArticleId, named: string) => {
+    active.current = id;
+    setHeadline(named);
+  }, []);
+  /** The article that is meant: of two, the one with the keyboard. */
+  const meant = (): ArticleId | null =>
+    'id' in route ? (route.screen === 'edit' && active.current === route.beside ? active.current : route.id) : null;
 
   const createStory = async (): Promise<void> => {
     const created = await client.call('article.create', { headline: '' });
@@ -66,11 +74,17 @@ export function Shell({ host }: { host: HostInfo }) {
     go({ screen: 'library' });
     requestAnimationFrame(() => requestAnimationFrame(() => library.current !== null && ask(library.current)));
   };
+  const exportOf = (id: ArticleId | null): void => {
+    if (id !== null) setOpen({ dialog: 'export', ids: [id] });
+  };
+  const shareOf = (id: ArticleId | null): void => {
+    if (id !== null) go({ screen: 'share', id });
+  };
   const commands: { readonly [Command in HostCommand]?: () => void } = {
     new: () => void createStory(),
     import: () => inLibrary((controls) => controls.importFiles()),
-    export: () => 'id' in route && setOpen({ dialog: 'export', ids: [route.id] }),
-    share: () => route.screen === 'edit' && go({ screen: 'share', id: route.id }),
+    export: () => exportOf(meant()),
+    share: () => shareOf(route.screen === 'edit' ? meant() : null),
     library: () => go({ screen: 'library' }),
     desk: goToDesk,
     settings: () => setOpen({ dialog: 'settings' }),
@@ -128,13 +142,15 @@ export function Shell({ host }: { host: HostInfo }) {
         ) : route.screen === 'edit' ? (
           <EditScreen
             id={route.id}
+            beside={route.beside ?? null}
             onBack={() => go({ screen: 'library' })}
-            onShare={() => go({ screen: 'share', id: route.id })}
-            onExport={() => setOpen({ dialog: 'export', ids: [route.id] })}
+            onShare={shareOf}
+            onExport={exportOf}
             onDesk={goToDesk}
-            onPutOnDesk={(named) => setOpen({ dialog: 'put-on-desk', id: route.id, headline: named })}
+            onPutOnDesk={(id, named) => setOpen({ dialog: 'put-on-desk', id, headline: named })}
             takePassage={passages.take}
-            onHeadline={setHeadline}
+            onActive={onActive}
+            onArticles={(id, beside) => go({ screen: 'edit', id, ...(beside === null ? {} : { beside }) })}
           />
         ) : (
           <ShareScreen

@@ -40,11 +40,6 @@ export function useSettings(): LiveSettings {
 }
 
 function withPatch(settings: Settings, patch: SettingsPatch): Settings {
-  return {
-    name: patch.name ?? settings.name,
-    library: patch.library ?? settings.library,
-    language: patch.language ?? settings.language,
-    theme: patch.theme ?? settings.theme,
-    exportFolder: patch.exportFolder ?? settings.exportFolder,
-  };
+  const given: Partial<Settings> = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  return { ...settings, ...given };
 }

@@ -3,6 +3,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { BlockAsking } from './block-asking.tsx';
+import { useView } from './comfort/use-view.ts';
 import { pressInText, pressOnScreen } from './command/command-keys.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { linkTarget, removeLink, setLink } from './link.ts';
@@ -26,11 +27,12 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
   const { root, scroller, files, headline, standfirst, body } = useMountedPage(page, openLink);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (pressOnScreen(page, event)) event.preventDefault();
+      if (page.isInFront && pressOnScreen(page, event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [page]);
+  useView(page, root, scroller);
   const closeLink = (): void => {
     setLinkHref(null);
     requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));

@@ -65,6 +65,11 @@ export class Page {
     return this.#editors;
   }
 
+  /** Whether this is the page on the screen or, of two, the one that had the keyboard last. */
+  get isInFront(): boolean {
+    return front.page === null || front.page === this;
+  }
+
   /** The field the caret is in, or was in last. */
   get field(): TextField {
     return this.#field;
@@ -92,7 +97,9 @@ export class Page {
     this.#editors = editors;
     this.marks.begin(surroundings.scroller);
     this.#pause.touch();
+    latest = this;
     const stopCommands = this.session.client.on('host.command', ({ command }) => {
+      if (latest !== this) return;
       if (command === 'undo') this.undo();
       if (command === 'redo') this.redo();
     });
@@ -105,6 +112,7 @@ export class Page {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       this.#editors = null;
       this.#surroundings = null;
+      if (latest === this) latest = null;
       for (const field of FIELDS_OF_TEXT) editors[field].destroy();
       this.#tell('editors');
     };
@@ -227,6 +235,7 @@ export class Page {
 
   #follow(editor: Editor, field: TextField): void {
     editor.on('focus', () => {
+      latest = this;
       if (this.#field === field) return;
       this.#field = field;
       this.#tell('field');
@@ -253,6 +262,9 @@ export class Page {
     for (const listener of this.#listeners[event]) listener();
   }
 }
+
+/** Of two pages on the screen, the one that had the keyboard last: what the host's menu asks is meant for it. */
+let latest: Page | null = null;
 
 const pages = new WeakMap<ArticleSession, Page>();
 

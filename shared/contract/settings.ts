@@ -1,4 +1,17 @@
 import { z } from 'zod';
+import {
+  FOCUS_PARTS,
+  LONGEST_REPLACED,
+  LONGEST_REPLACEMENT,
+  MOST_REPLACEMENTS,
+  TEXT_SIZE,
+  TEXT_WIDTHS,
+  TYPEFACES,
+  type FocusPart,
+  type Replacement,
+  type TextWidth,
+  type Typeface,
+} from './writing.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -16,7 +29,25 @@ export interface Settings {
   readonly language: InterfaceLanguage;
   readonly theme: Theme;
   readonly exportFolder: string;
+  readonly textSize: number;
+  readonly textWidth: TextWidth;
+  readonly typeface: Typeface;
+  readonly focus: FocusPart;
+  /** Keeps the line that is written at one height. */
+  readonly typewriter: boolean;
+  /** Straight quotes become those of the language. */
+  readonly smartQuotes: boolean;
+  /** `--`, `---` and `...` become dashes and an ellipsis. */
+  readonly smartDashes: boolean;
+  /** Common slips are put right as they are written. */
+  readonly autocorrect: boolean;
+  readonly replacements: readonly Replacement[];
 }
+
+const replacement = z.strictObject({
+  from: z.string().min(1).max(LONGEST_REPLACED).regex(/^\S+$/u),
+  to: z.string().min(1).max(LONGEST_REPLACEMENT),
+});
 
 const folder = z.string().min(1).max(4096);
 
@@ -26,6 +57,15 @@ export const settingsPatch = z.strictObject({
   language: z.enum(INTERFACE_LANGUAGES).optional(),
   theme: z.enum(THEMES).optional(),
   exportFolder: z.string().max(4096).optional(),
+  textSize: z.int().min(TEXT_SIZE.least).max(TEXT_SIZE.most).optional(),
+  textWidth: z.enum(TEXT_WIDTHS).optional(),
+  typeface: z.enum(TYPEFACES).optional(),
+  focus: z.enum(FOCUS_PARTS).optional(),
+  typewriter: z.boolean().optional(),
+  smartQuotes: z.boolean().optional(),
+  smartDashes: z.boolean().optional(),
+  autocorrect: z.boolean().optional(),
+  replacements: z.array(replacement).max(MOST_REPLACEMENTS).readonly().optional(),
 });
 
 export type SettingsPatch = z.infer<typeof settingsPatch>;
