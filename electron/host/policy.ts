@@ -31,7 +31,6 @@ const FEATURES = [
   'accelerometer',
   'camera',
   'display-capture',
-  'fullscreen',
   'geolocation',
   'gyroscope',
   'hid',

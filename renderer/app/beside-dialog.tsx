@@ -62,9 +62,9 @@ function Story({ story, untitled }: { story: Summary; untitled: string }) {
   return (
     <ListBoxItem id={story.id} textValue={name} className="menu-item beside-item">
       <FileText size={15} aria-hidden />
-      <bdi className="beside-name" dir="auto">
-        {name}
-      </bdi>
+      <span className="beside-name">
+        <bdi>{name}</bdi>
+      </span>
       <StatusMark status={story.status} />
     </ListBoxItem>
   );

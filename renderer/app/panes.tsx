@@ -86,8 +86,8 @@ function PaneBar({ session, isActive, onActivate, onClose }: PaneBarProps) {
   const name = headline === '' ? app.untitled : headline;
   return (
     <div className="pane-bar">
-      <button type="button" className="pane-name" aria-pressed={isActive} dir="auto" onClick={onActivate}>
-        {name}
+      <button type="button" className="pane-name" aria-pressed={isActive} onClick={onActivate}>
+        <bdi>{name}</bdi>
       </button>
       <IconButton
         size="small"

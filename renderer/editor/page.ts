@@ -97,9 +97,9 @@ export class Page {
     this.#editors = editors;
     this.marks.begin(surroundings.scroller);
     this.#pause.touch();
-    latest = this;
+    front.page = this;
     const stopCommands = this.session.client.on('host.command', ({ command }) => {
-      if (latest !== this) return;
+      if (front.page !== null && front.page !== this) return;
       if (command === 'undo') this.undo();
       if (command === 'redo') this.redo();
     });
@@ -112,7 +112,7 @@ export class Page {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       this.#editors = null;
       this.#surroundings = null;
-      if (latest === this) latest = null;
+      if (front.page === this) front.page = null;
       for (const field of FIELDS_OF_TEXT) editors[field].destroy();
       this.#tell('editors');
     };
@@ -235,7 +235,7 @@ export class Page {
 
   #follow(editor: Editor, field: TextField): void {
     editor.on('focus', () => {
-      latest = this;
+      front.page = this;
       if (this.#field === field) return;
       this.#field = field;
       this.#tell('field');
@@ -264,7 +264,7 @@ export class Page {
 }
 
 /** Of two pages on the screen, the one that had the keyboard last: what the host's menu asks is meant for it. */
-let latest: Page | null = null;
+const front: { page: Page | null } = { page: null };
 
 const pages = new WeakMap<ArticleSession, Page>();
 

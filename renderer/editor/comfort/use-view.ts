@@ -3,7 +3,6 @@ import type { Settings } from '#shared/contract/settings.ts';
 import { TEXT_SIZE } from '#shared/contract/writing.ts';
 import { useSettings } from '#renderer/connection/settings.tsx';
 import type { Page } from '../page.ts';
-import { setComfort } from './comfort.ts';
 import { keepInk } from './focus.ts';
 import { keepHeight } from './typewriter.ts';
 import { setZen } from './zen.ts';
@@ -15,9 +14,7 @@ export function useView(
   root: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
 ): void {
-  const live = useSettings();
-  const { textSize, textWidth, typeface, focus, typewriter } = live.settings;
-  useLayoutEffect(() => setComfort(page.session, live), [page, live]);
+  const { textSize, textWidth, typeface, focus, typewriter } = useSettings().settings;
   useLayoutEffect(() => {
     if (root.current !== null) show(root.current, { textSize, textWidth, typeface, focus, typewriter });
   }, [root, textSize, textWidth, typeface, focus, typewriter]);

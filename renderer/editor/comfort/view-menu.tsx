@@ -8,7 +8,6 @@ import { Segments } from '#renderer/ui/segments.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { Hint } from '#renderer/ui/tooltip.tsx';
 import { useWords } from '#renderer/ui/words/words.tsx';
-import { shortcutText } from '../shortcut.ts';
 import { sizeAfter } from './text-size.ts';
 import './view-menu.css';
 import { setZen } from './zen.ts';
@@ -71,13 +70,10 @@ function Choices({ onZen }: { onZen: () => void }) {
       >
         <Maximize size={15} aria-hidden />
         <span className="view-menu-zen">{comfort.zen}</span>
-        <kbd className="menu-item-keys">{shortcutText(ZEN_KEYS)}</kbd>
       </Button>
     </>
   );
 }
-
-export const ZEN_KEYS = 'Mod-Shift-Enter';
 
 function TextSize() {
   const words = useWords();
@@ -89,19 +85,17 @@ function TextSize() {
     <Group className="view-menu-size" aria-label={comfort.textSize}>
       <IconButton
         label={comfort.smaller}
-        keys={shortcutText('Mod--').replace('++', '+−')}
         icon={<AArrowDown size={18} />}
         isDisabled={textSize <= TEXT_SIZE.least}
         onPress={() => by(-1)}
       />
-      <Hint text={comfort.usualSize} keys={shortcutText('Mod-0')}>
+      <Hint text={comfort.usualSize}>
         <Button variant="plain" onPress={() => void change({ textSize: TEXT_SIZE.usual })}>
           <span aria-live="polite">{comfort.percent(words.number(textSize))}</span>
         </Button>
       </Hint>
       <IconButton
         label={comfort.larger}
-        keys={shortcutText('Mod-+')}
         icon={<AArrowUp size={18} />}
         isDisabled={textSize >= TEXT_SIZE.most}
         onPress={() => by(1)}

@@ -1,15 +1,4 @@
-const listeners = new Set<() => void>();
 let on = false;
-
-/** Whether nothing but the text is on the screen. */
-export function isZen(): boolean {
-  return on;
-}
-
-export function followZen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 /**
  * Takes everything but the text off the screen, or brings it back. The whole screen is asked for as well; where that is
@@ -23,14 +12,13 @@ export function setZen(next: boolean): void {
     root.dataset['zen'] = '';
     window.addEventListener('keydown', onKey);
     document.addEventListener('fullscreenchange', onScreen);
-    void root.requestFullscreen?.({ navigationUI: 'hide' }).catch(() => undefined);
+    if (document.fullscreenEnabled) void root.requestFullscreen({ navigationUI: 'hide' }).catch(() => undefined);
   } else {
     delete root.dataset['zen'];
     window.removeEventListener('keydown', onKey);
     document.removeEventListener('fullscreenchange', onScreen);
     if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
   }
-  for (const listener of listeners) listener();
 }
 
 /** Escape belongs first to whatever is open over the text. */
