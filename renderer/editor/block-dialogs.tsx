@@ -1,6 +1,10 @@
 import type { Command } from '@tiptap/pm/state';
 import type { Asking, Question } from './asking.ts';
 import './block-dialogs.css';
+import { EmbedDialog } from './card/embed-dialog.tsx';
+import { insertEmbed } from './card/embed.ts';
+import { insertRelatedCard } from './card/related-card.ts';
+import { RelatedDialog } from './card/related-dialog.tsx';
 import type { Page } from './page.ts';
 import { TableDialog } from './table/table-dialog.tsx';
 import { TableMenu } from './table/table-menu.tsx';
@@ -29,7 +33,10 @@ export function BlockDialog({ page, asking, question }: BlockDialogProps) {
     case 'table-size':
       return <TableDialog onInsert={(size) => run(insertTable(size))} onClose={close} />;
     case 'embed':
+      return <EmbedDialog onInsert={(attributes) => run(insertEmbed(attributes))} onClose={close} />;
     case 'related-card':
-      return null;
+      return (
+        <RelatedDialog session={page.session} onPick={(related) => run(insertRelatedCard(related))} onClose={close} />
+      );
   }
 }

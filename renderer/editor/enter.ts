@@ -54,7 +54,10 @@ function split(transaction: Transaction, state: EditorState): void {
     return;
   }
   const atEnd = $from.parentOffset === $from.parent.content.size;
-  const same = { ...$from.parent.attrs, attribution: null };
+  // Who said it is named after the last words of a quote.
+  const { attribution } = $from.parent.attrs as Readonly<Record<string, unknown>>;
+  const same = { ...$from.parent.attrs, attribution: atEnd ? null : attribution };
+  if (!atEnd && attribution !== null) transaction.setNodeAttribute($from.before(), 'attribution', null);
   transaction.split($from.pos, 1, [{ type, attrs: standsAlone && atEnd ? paragraph : same }]);
   const marks = state.storedMarks ?? (atEnd && !standsAlone ? $from.marks() : null);
   if (marks !== null) transaction.ensureMarks(marks);

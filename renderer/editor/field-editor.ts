@@ -5,7 +5,11 @@ import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import { NODE, type TextField } from '#shared/document/layout.ts';
 import { bindingExtension } from './binding/binding.ts';
 import { Blank } from './blank.ts';
-import { embedView, relatedCardView, type CardContext } from './card-view.ts';
+import { BlockKeys } from './block-keys.ts';
+import { EmbedOffer } from './card/embed-offer.ts';
+import { embedView, type EmbedContext } from './card/embed-view.ts';
+import { relatedCardView, type RelatedContext } from './card/related-view.ts';
+import { quoteView } from './quote/quote-view.ts';
 import { figureView, type FigureContext } from './figure-view.ts';
 import { Keys, type PageKeys } from './keys.ts';
 import { MarkdownRules } from './markdown-rules.ts';
@@ -18,9 +22,9 @@ import { schemaExtensions } from './schema/schema.ts';
 import type { ArticleSession } from './session.ts';
 import { TrueCaret } from './true-caret.ts';
 
-export interface FieldContext extends FigureContext, CardContext {
+export interface FieldContext extends FigureContext {
   readonly words: EditorWords;
-  readonly blocks: TableContext;
+  readonly blocks: TableContext & EmbedContext & Omit<RelatedContext, 'words' | 'blocks'>;
   readonly keys: PageKeys;
   readonly onPictures: (files: readonly File[], at?: number) => void;
   readonly onPicturesLeftOut: () => void;
@@ -69,6 +73,8 @@ function bodyExtensions(context: FieldContext): AnyExtension[] {
     views(context),
     TableKeys,
     TableMenuKey.configure({ ask: context.blocks.ask }),
+    BlockKeys.configure({ words: context.words }),
+    EmbedOffer.configure({ words: context.blocks.words }),
   ];
 }
 
@@ -76,8 +82,9 @@ function bodyExtensions(context: FieldContext): AnyExtension[] {
 function views(context: FieldContext): AnyExtension {
   const nodeViews = {
     [NODE.figure]: figureView(context),
-    [NODE.embed]: embedView(context),
-    [NODE.relatedCard]: relatedCardView(context),
+    [NODE.textBlock]: quoteView(context.blocks),
+    [NODE.embed]: embedView(context.blocks),
+    [NODE.relatedCard]: relatedCardView({ ...context.blocks, words: context.words, blocks: context.blocks.words }),
     [NODE.table]: tableView(context.blocks),
   };
   return Extension.create({ name: 'views', addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews } })] });

@@ -5,6 +5,7 @@ import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import { askingOf } from './asking.ts';
+import { TargetTexts } from './card/target-texts.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
 import { enterField, neighbour, type Edge } from './field-walk.ts';
 import { Painter } from './marking/painter.ts';
@@ -207,11 +208,16 @@ export class Page {
     const { words, blocks } = surroundings;
     return {
       words,
-      blocks: { words: blocks, ask: askingOf(this.session).ask },
+      blocks: {
+        words: blocks,
+        ask: askingOf(this.session).ask,
+        openOutside: (url) => void this.session.client.call('host.openOutside', { url }),
+        targets: new TargetTexts(this.session.client),
+        related: () => this.session.related(),
+        onRelated: (listener) => this.session.subscribe('related', listener),
+      },
       mediaAddress: (name) => this.#mediaAddress(name),
       onPick: (place) => void this.#replacePicture(place),
-      related: () => this.session.related(),
-      onRelated: (listener) => this.session.subscribe('related', listener),
       onPictures: (files, at) => void this.addPictures(files, at),
       onPicturesLeftOut: () => surroundings.say(words.picturesLeftOut, false),
       keys: {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode, type Ref } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import './menu.css';
 
@@ -37,12 +37,12 @@ export function Menu({
 interface MenuListProps {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
-  readonly menuRef?: Ref<HTMLDivElement>;
+  readonly autoFocus?: 'first';
 }
 
-function MenuList({ label, entries, menuRef }: MenuListProps) {
+function MenuList({ label, entries, ...focus }: MenuListProps) {
   return (
-    <AriaMenu ref={menuRef ?? null} className="menu" aria-label={label}>
+    <AriaMenu {...focus} className="menu" aria-label={label}>
       {entries.flatMap((entry) => [
         ...(entry.apart === true ? [<Separator key={`${entry.id}-line`} className="menu-line" />] : []),
         <MenuItem
@@ -62,6 +62,9 @@ function MenuList({ label, entries, menuRef }: MenuListProps) {
   );
 }
 
+/** A menu that was opened where the person works takes the keyboard, as menus do. */
+const HAS_KEYBOARD = { autoFocus: 'first' } as const;
+
 /** A menu without a button: beside a place in the window, in pixels, where something was pressed or the caret is. */
 export function MenuAt({
   at,
@@ -69,9 +72,7 @@ export function MenuAt({
   ...list
 }: MenuListProps & { readonly at: DOMRectInit; readonly onClose: () => void }) {
   const anchor = useRef<HTMLSpanElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
   const { x = 0, y = 0, width = 0, height = 0 } = at;
-  useEffect(() => menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled])')?.focus(), []);
   return (
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: x, top: y, width, height }} />
@@ -83,7 +84,7 @@ export function MenuAt({
         isOpen
         onOpenChange={(open) => open || onClose()}
       >
-        <MenuList {...list} menuRef={menu} />
+        <MenuList {...list} {...HAS_KEYBOARD} />
       </Popover>
     </>
   );

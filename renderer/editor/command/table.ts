@@ -1,3 +1,6 @@
+import { CARD_COMMANDS } from '../card/commands.ts';
+import { QUOTE_COMMANDS } from '../quote/commands.ts';
+import { TABLE_COMMANDS } from '../table/commands.ts';
 import { HISTORY_COMMANDS } from './history-commands.ts';
 import type { EditCommand } from './command.ts';
 import { INSERT_COMMANDS } from './insert-commands.ts';
@@ -18,6 +21,9 @@ export const EDIT_COMMANDS: readonly EditCommand[] = [
   ...MARK_COMMANDS,
   ...KIND_COMMANDS,
   ...INSERT_COMMANDS,
+  ...TABLE_COMMANDS,
+  ...QUOTE_COMMANDS,
+  ...CARD_COMMANDS,
   ...MOVE_COMMANDS,
   ...HISTORY_COMMANDS,
 ];
