@@ -7,7 +7,10 @@ import { build } from 'vite';
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** The yardstick page, served on this machine alone. `end` leaves nothing behind. */
+const BARE = join(import.meta.dirname, 'bare');
+const PAGES = ['index.html', 'plain.html'];
+
+/** The yardstick pages (bare Tiptap at the root, `plain.html` a plain contenteditable), served on this machine alone. `end` leaves nothing behind. */
 export interface BarePage {
   readonly url: string;
   end(): Promise<void>;
@@ -18,9 +21,14 @@ export async function serveBarePage(): Promise<BarePage> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bare-'));
   await build({
     configFile: false,
-    root: join(import.meta.dirname, 'bare'),
+    root: BARE,
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, reportCompressedSize: false },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      rollupOptions: { input: PAGES.map((page) => join(BARE, page)) },
+    },
   });
   const server = createServer((request, response) => {
     const path = normalize(request.url === '/' ? '/index.html' : (request.url ?? '')).replace(/^[./\\]+/u, '');

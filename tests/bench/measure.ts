@@ -37,3 +37,9 @@ export function median(values: readonly number[]): number {
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
+
+/** The value that so much of the others (a fraction) lies at or below. */
+export function quantile(values: readonly number[], fraction: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * fraction) - 1] ?? Number.NaN;
+}

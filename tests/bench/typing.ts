@@ -1,84 +1,84 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from '@playwright/test';
-import { startHost } from '#tests/e2e/running.ts';
-import { serveBarePage } from './bare-page.ts';
-import { libraryWith } from './bench-library.ts';
-import { benchText, type BenchBlock } from './bench-text.ts';
-import { median, type Measure } from './measure.ts';
+import type { Browser } from '@playwright/test';
+import { inEditingRoom, SETTLE, spentOn, type EditingRoom, type Side } from './editing-room.ts';
+import { median, quantile, type Measure } from './measure.ts';
 
-const WORDS = 10_000;
-/** Repetitions of each kind, one after the other in turns, so that a busy moment of the machine meets both. */
-const ROUNDS = 11;
+const SIZES = [1_200, 10_000, 50_000];
+/** Repetitions, one side after the other in turns, so that a busy moment of the machine meets all. */
+const SCRIPT_ROUNDS = 9;
+const PAINT_ROUNDS = 5;
 const OPENINGS = 9;
+const OPENED = 10_000;
 const TYPED = 'and so the evening went on as it had begun';
 /** Between two keys, in milliseconds: a fast typist. */
 const BETWEEN_KEYS = 60;
-/** Long enough for everything that waits for a pause in typing, in milliseconds. */
-const SETTLE = 700;
-
-const BODY = '.ProseMirror';
-const STET_BODY = '.prose-body';
 
 /**
- * Script time per keystroke, and the main thread's time to open, in an article of 10,000 words: the built application
- * on a real host against bare Tiptap with the same text in the same browser. Medians of interleaved repetitions.
- * Needs the built renderer.
+ * What writing costs with everything on, in three sizes of article: script per key and heap against bare Tiptap, from
+ * the key to its painted frame against bare Tiptap and beside a plain contenteditable; and opening 10,000 words.
  */
 export async function measureTyping(browser: Browser): Promise<Measure[]> {
-  const root = await mkdtemp(join(tmpdir(), 'stet-typing-'));
-  const text = benchText(WORDS);
-  const library = join(root, 'library');
-  const id = await libraryWith(library, text);
-  const bare = await serveBarePage();
-  const host = await startHost({ library, port: 0, stay: true }, join(root, 'config'));
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    const stetPage = await context.newPage();
-    await stetPage.goto(host.url);
-    const stet = { page: stetPage, open: () => openStet(stetPage, id, text) };
-    const barePage = await context.newPage();
-    const yardstick = { page: barePage, open: () => openBare(barePage, bare.url, text) };
-    const opening = await compareOpening(stet, yardstick);
-    const typing = await compareTyping(stet, yardstick);
-    await context.close();
-    return [typing, opening];
-  } finally {
-    await host.end('SIGTERM');
-    await bare.end();
-    await rm(root, { recursive: true, force: true, maxRetries: 3 });
-  }
+  return inEditingRoom(browser, SIZES, async (room) => {
+    const measures: Measure[] = [];
+    for (const words of SIZES) {
+      if (words === OPENED) measures.push(await compareOpening(room, words));
+      for (const side of [room.plain, room.bare, room.stet]) await side.open(words);
+      measures.push(await compareHeap(room, words), await compareScript(room, words), await comparePaint(room, words));
+    }
+    return measures;
+  });
 }
 
-interface Side {
-  readonly page: Page;
-  /** Opens the text and answers the main thread's time for it, in milliseconds. */
-  readonly open: () => Promise<number>;
-}
-
-async function compareOpening(stet: Side, yardstick: Side): Promise<Measure> {
+async function compareOpening({ stet, bare }: EditingRoom, words: number): Promise<Measure> {
   const ours: number[] = [];
   const theirs: number[] = [];
-  await yardstick.open();
-  await stet.open();
+  await bare.open(words);
+  await stet.open(words);
   for (let round = 0; round < OPENINGS; round += 1) {
-    theirs.push(await yardstick.open());
-    ours.push(await stet.open());
+    theirs.push(await bare.open(words));
+    ours.push(await stet.open(words));
   }
-  return ratio('open 10,000 words, main thread', ours, theirs, 2);
+  return ratio(`open ${inWords(words)}, main thread`, ours, theirs, 1.5);
 }
 
-async function compareTyping(stet: Side, yardstick: Side): Promise<Measure> {
+async function compareScript({ stet, bare }: EditingRoom, words: number): Promise<Measure> {
   const ours: number[] = [];
   const theirs: number[] = [];
-  await typeInMiddle(yardstick.page, BODY);
-  await typeInMiddle(stet.page, STET_BODY);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    theirs.push(await typeInMiddle(yardstick.page, BODY));
-    ours.push(await typeInMiddle(stet.page, STET_BODY));
+  await scriptPerKey(bare);
+  await scriptPerKey(stet);
+  for (let round = 0; round < SCRIPT_ROUNDS; round += 1) {
+    theirs.push(await scriptPerKey(bare));
+    ours.push(await scriptPerKey(stet));
   }
-  return ratio('script per keystroke in 10,000 words', ours, theirs, 1.5);
+  return ratio(`script per key in ${inWords(words)}`, ours, theirs, 1.5);
+}
+
+async function comparePaint({ stet, bare, plain }: EditingRoom, words: number): Promise<Measure> {
+  const times = { Stet: [] as number[], 'bare Tiptap': [] as number[], contenteditable: [] as number[] };
+  for (const side of [plain, bare, stet]) await keyTimes(side);
+  for (let round = 0; round < PAINT_ROUNDS; round += 1) {
+    for (const side of [plain, bare, stet]) times[side.name].push(...(await keyTimes(side)));
+  }
+  const p95 = (side: Side): number => quantile(times[side.name], 0.95);
+  const said = (side: Side): string => `${side.name} ${median(times[side.name]).toFixed(1)}/${p95(side).toFixed(1)} ms`;
+  return {
+    name: `key to painted frame in ${inWords(words)}, p95`,
+    measured: p95(stet) / p95(bare),
+    budget: 1.15,
+    unit: 'x',
+    detail: `p50/p95: ${[stet, bare, plain].map(said).join(', ')}`,
+  };
+}
+
+async function compareHeap({ stet, bare }: EditingRoom, words: number): Promise<Measure> {
+  const ours = await heapMegabytes(stet);
+  const theirs = await heapMegabytes(bare);
+  return {
+    name: `heap with ${inWords(words)} open`,
+    measured: ours / theirs,
+    budget: 2,
+    unit: 'x',
+    detail: `${ours.toFixed(1)} MB against ${theirs.toFixed(1)} MB`,
+  };
 }
 
 /** The median of the turns' ratios: a machine that is slower for a while is so for both sides of a turn. */
@@ -88,8 +88,32 @@ function ratio(name: string, ours: readonly number[], theirs: readonly number[],
   return { name, measured: median(turns), budget, unit: 'x', detail };
 }
 
-/** Types at the end of a paragraph in the middle of the text; answers script time per key in milliseconds. */
-async function typeInMiddle(page: Page, body: string): Promise<number> {
+const inWords = (words: number): string => `${words.toLocaleString('en')} words`;
+
+/** Script time per key, in milliseconds, of writing at the end of a paragraph in the middle of the text. */
+async function scriptPerKey(side: Side): Promise<number> {
+  await comeToTheMiddle(side);
+  const spent = await spentOn(side.page, 'ScriptDuration', async () => {
+    await side.page.keyboard.type(TYPED, { delay: BETWEEN_KEYS });
+    await side.page.waitForTimeout(SETTLE);
+  });
+  return spent / TYPED.length;
+}
+
+/** From each key to its painted frame, in milliseconds. */
+async function keyTimes(side: Side): Promise<readonly number[]> {
+  await comeToTheMiddle(side);
+  await side.page.evaluate(() => void (window.keyTimes = []));
+  await side.page.keyboard.type(TYPED, { delay: BETWEEN_KEYS });
+  await side.page.waitForTimeout(SETTLE);
+  return side.page.evaluate(() => {
+    const times = window.keyTimes ?? [];
+    window.keyTimes = undefined;
+    return times;
+  });
+}
+
+async function comeToTheMiddle({ page, body }: Side): Promise<void> {
   await page.bringToFront();
   const paragraphs = page.locator(`${body} > p`);
   const middle = paragraphs.nth(Math.floor((await paragraphs.count()) / 2));
@@ -97,65 +121,20 @@ async function typeInMiddle(page: Page, body: string): Promise<number> {
   await middle.click();
   await page.keyboard.press('End');
   await page.waitForTimeout(SETTLE);
-  const cdp = await page.context().newCDPSession(page);
   // What opening left behind is not typing's; either page could be made to sweep it up meanwhile.
-  await cdp.send('HeapProfiler.collectGarbage');
-  const before = await seconds(cdp, 'ScriptDuration');
-  await page.keyboard.type(TYPED, { delay: BETWEEN_KEYS });
-  await page.waitForTimeout(SETTLE);
-  const spent = (await seconds(cdp, 'ScriptDuration')) - before;
-  await cdp.detach();
-  return (spent * 1_000) / TYPED.length;
-}
-
-async function openBare(page: Page, url: string, text: readonly BenchBlock[]): Promise<number> {
-  await page.goto(url);
-  await page.bringToFront();
-  await page.waitForTimeout(SETTLE);
-  const blocks = text.map((block) => [block.kind, block.text] as const);
-  return spentOn(page, async () => {
-    await page.evaluate((content) => void window.openText?.(content), blocks);
-    await shown(page, BODY, text.length);
-  });
-}
-
-async function openStet(page: Page, id: string, text: readonly BenchBlock[]): Promise<number> {
-  await page.bringToFront();
-  await page.evaluate(() => void (location.hash = '#/'));
-  await page.locator(STET_BODY).waitFor({ state: 'detached' });
-  await page.waitForTimeout(SETTLE);
-  return spentOn(page, async () => {
-    await page.evaluate((hash) => void (location.hash = hash), `#/edit/${id}`);
-    await shown(page, STET_BODY, text.length);
-  });
-}
-
-/** Resolves when the last block of the text has been painted. Asked in the page, so that asking costs next to nothing. */
-async function shown(page: Page, body: string, blocks: number): Promise<void> {
-  await page.evaluate((last) => {
-    return new Promise<void>((resolve) => {
-      const look = (): void => {
-        if (document.querySelector(last) === null) requestAnimationFrame(look);
-        else requestAnimationFrame(() => setTimeout(resolve));
-      };
-      look();
-    });
-  }, `${body} > :nth-child(${blocks})`);
-}
-
-/** How long the page's main thread worked meanwhile, in milliseconds. */
-async function spentOn(page: Page, work: () => Promise<void>): Promise<number> {
   const cdp = await page.context().newCDPSession(page);
-  const before = await seconds(cdp, 'TaskDuration');
-  await work();
-  const spent = (await seconds(cdp, 'TaskDuration')) - before;
+  await cdp.send('HeapProfiler.collectGarbage');
   await cdp.detach();
-  return spent * 1_000;
 }
 
-async function seconds(cdp: CDPSession, name: 'ScriptDuration' | 'TaskDuration'): Promise<number> {
-  // Time the thread really had, so that others on the machine do not count.
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+/** What the page holds after a sweep: objects of scripts, the page's own elements, and bytes in buffers. */
+async function heapMegabytes({ page, body }: Side): Promise<number> {
+  await page.bringToFront();
+  await page.locator(body).waitFor();
+  await page.waitForTimeout(4 * SETTLE);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage');
+  await cdp.detach();
+  return (usedSize + embedderHeapUsedSize + backingStorageSize) / (1024 * 1024);
 }

@@ -9,7 +9,7 @@ import './bare.css';
 
 /**
  * The yardstick: Tiptap with the least an article needs (paragraphs, headings, three marks, undo) and nothing of ours.
- * `open` is called with `[kind, text]` pairs; the page does nothing else.
+ * `openText` is called with `[kind, text]` pairs; the page does nothing else.
  */
 const Paragraph = Node.create({
   name: 'paragraph',
@@ -29,13 +29,15 @@ const Heading = Node.create({
 
 declare global {
   interface Window {
-    openText?: (blocks: readonly (readonly [string, string])[]) => Editor;
+    /** Shows this text, `[kind, text]` for each block. */
+    openText?: (blocks: readonly (readonly [string, string])[]) => void;
   }
 }
 
 window.openText = (blocks) => {
   const content = blocks.map(([kind, text]) => ({ type: kind, content: [{ type: 'text', text }] }));
-  return new Editor({
+  // Nothing to keep: the page lives as long as its editor.
+  void new Editor({
     element: document.querySelector('#editor') ?? document.body,
     injectCSS: false,
     extensions: [Document, Text, Paragraph, Heading, Bold, Italic, Link, UndoRedo],
