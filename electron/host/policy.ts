@@ -17,7 +17,8 @@ const CONTENT_SECURITY_POLICY: Readonly<Record<string, readonly string[]>> = {
   'manifest-src': ["'none'"],
   'require-trusted-types-for': ["'script'"],
   // ProseMirror parses pasted HTML through a policy of this name, into a document that is never shown.
-  'trusted-types': ['ProseMirrorClipboard'],
+  // Find starts its own worker for patterns through the other.
+  'trusted-types': ['ProseMirrorClipboard', 'stet-find'],
 };
 
 /** The policy as one header. `sources` are added to what the page may connect to (the loopback host's socket). */

@@ -5,6 +5,7 @@ import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { BlockAsking } from './block-asking.tsx';
 import { useView } from './comfort/use-view.ts';
 import { pressInText, pressOnScreen } from './command/command-keys.ts';
+import { FindPlace } from './find/find-place.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { linkTarget, removeLink, setLink } from './link.ts';
 import { pageOf, type Page } from './page.ts';
@@ -41,6 +42,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
   return (
     <section className="article-editor" ref={root}>
       <div className="article-tools">{isShown ? <Toolbar page={page} /> : null}</div>
+      <FindPlace page={page} />
       {session.readOnly === undefined ? null : <Banner tone="info">{failureSentence(words, session.readOnly)}</Banner>}
       <div className="article-scroll" ref={scroller}>
         {/* Pressing the paper beneath the text goes to its end; everyone else has the keyboard. */}

@@ -97,7 +97,8 @@ function WordCount({ entry, model, words }: { entry: OutlineEntry; model: Outlin
   const count = useSectionWords(model, entry.key);
   return (
     <Text slot="description" className="outline-words">
-      <span aria-hidden>{words.number(count)}</span>
+      {/* Drawn by the style sheet: to a listener it is part of the description, not of the name. */}
+      <span aria-hidden data-count={words.number(count)} />
       <span className="hidden-visually">{words.count(words.editor.words, count)}</span>
     </Text>
   );

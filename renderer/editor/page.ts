@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { Selection, type Command } from '@tiptap/pm/state';
+import { Selection, TextSelection, type Command } from '@tiptap/pm/state';
 import type { MediaName } from '#shared/article/block.ts';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
@@ -12,6 +12,7 @@ import { Painter } from './marking/painter.ts';
 import { insertFigure, storePicture } from './picture.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
+import { showPassage } from './show-passage.ts';
 import { WritingPause } from './writing-pause.ts';
 
 export type FieldEditors = { readonly [Field in TextField]: Editor };
@@ -136,6 +137,18 @@ export class Page {
     if (this.#editors !== null) enterField(this.#editors[field].view, edge, x);
   }
 
+  /** Selects a passage of a field and brings it in sight; the keyboard stays where it is. */
+  select(field: TextField, from: number, to: number): void {
+    const view = this.#editors?.[field].view;
+    if (view === undefined) return;
+    const { doc, tr } = view.state;
+    const end = doc.content.size;
+    const selection = TextSelection.between(doc.resolve(Math.min(from, end)), doc.resolve(Math.min(to, end)));
+    view.dispatch(tr.setSelection(selection));
+    this.#enter(field);
+    if (this.#surroundings !== null) showPassage(view, this.#surroundings.scroller, selection.from);
+  }
+
   /** Takes the caret to the start of a block of the body and shows it near the top of the window. */
   goToBlock(index: number): void {
     const view = this.#editors?.body.view;
@@ -242,15 +255,19 @@ export class Page {
   #follow(editor: Editor, field: TextField): void {
     editor.on('focus', () => {
       front.page = this;
-      if (this.#field === field) return;
-      this.#field = field;
-      this.#tell('field');
-      this.#tell('transaction');
+      this.#enter(field);
     });
     editor.on('transaction', ({ transaction }) => {
       if (transaction.docChanged) this.#pause.touch();
       this.#tell('transaction');
     });
+  }
+
+  #enter(field: TextField): void {
+    if (this.#field === field) return;
+    this.#field = field;
+    this.#tell('field');
+    this.#tell('transaction');
   }
 
   #rest(): void {

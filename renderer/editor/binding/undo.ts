@@ -26,6 +26,18 @@ export function createUndoManager(doc: Doc): UndoManager {
   });
 }
 
+/** What the work changes is taken back by one undo, however long it takes, and nothing else with it. */
+export function asOneStep<T>(undoManager: UndoManager, work: () => T): T {
+  undoManager.stopCapturing();
+  undoManager.captureTimeout = Number.MAX_SAFE_INTEGER;
+  try {
+    return work();
+  } finally {
+    undoManager.captureTimeout = UNDO_PAUSE;
+    undoManager.stopCapturing();
+  }
+}
+
 type StackItem = UndoManager['undoStack'][number];
 
 interface StackEvent {

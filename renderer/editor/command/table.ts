@@ -1,6 +1,7 @@
 import { CARD_COMMANDS } from '../card/commands.ts';
 import { QUOTE_COMMANDS } from '../quote/commands.ts';
 import { TABLE_COMMANDS } from '../table/commands.ts';
+import { FIND_COMMANDS } from '../find/commands.ts';
 import { HISTORY_COMMANDS } from './history-commands.ts';
 import type { EditCommand } from './command.ts';
 import { INSERT_COMMANDS } from './insert-commands.ts';
@@ -26,6 +27,7 @@ export const EDIT_COMMANDS: readonly EditCommand[] = [
   ...CARD_COMMANDS,
   ...MOVE_COMMANDS,
   ...HISTORY_COMMANDS,
+  ...FIND_COMMANDS,
 ];
 
 const byId = new Map(EDIT_COMMANDS.map((command) => [command.id, command]));

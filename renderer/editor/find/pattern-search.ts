@@ -1,0 +1,79 @@
+import type { Hit, SearchQuery } from '#shared/article/search.ts';
+import type { PatternAnswer, PatternQuestion } from './pattern-question.ts';
+
+/** How long a pattern may search at a time, in milliseconds. */
+const PATIENCE = 1_500;
+
+type Found = readonly (readonly Hit[])[] | 'slow';
+
+/**
+ * Searches for patterns beside the page: a pattern of a few signs can keep a machine busy for years. One that takes too
+ * long is stopped. Asking again gives up the question before.
+ */
+export class PatternSearch {
+  #worker: Promise<Worker> | null = null;
+  #round = 0;
+  #giveUp: (() => void) | null = null;
+
+  /** What the query finds in each text, or that it takes too long. Never answers once it is asked again or closed. */
+  async find(query: SearchQuery, texts: readonly string[]): Promise<Found> {
+    // One that is at work on an older question may never end.
+    if (this.#giveUp !== null) this.close();
+    this.#round += 1;
+    const round = this.#round;
+    this.#worker ??= startWorker();
+    const worker = this.#worker;
+    const port = await worker;
+    return new Promise((resolve) => {
+      if (round !== this.#round || this.#worker !== worker) return;
+      const done = (): void => {
+        clearTimeout(timer);
+        port.removeEventListener('message', onAnswer);
+        this.#giveUp = null;
+      };
+      const onAnswer = ({ data }: MessageEvent<PatternAnswer>): void => {
+        if (!('round' in data) || data.round !== round) return;
+        done();
+        resolve(data.found);
+      };
+      const timer = setTimeout(() => {
+        this.close();
+        resolve('slow');
+      }, PATIENCE);
+      this.#giveUp = done;
+      port.addEventListener('message', onAnswer);
+      port.postMessage({ round, query, texts } satisfies PatternQuestion);
+    });
+  }
+
+  /** Ends the worker; the next question starts another. */
+  close(): void {
+    this.#giveUp?.();
+    void this.#worker?.then((port) => port.terminate());
+    this.#worker = null;
+  }
+}
+
+/** The page's policy lets scripts be started by name only through a rule that knows the names. */
+interface ScriptNames {
+  readonly createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ) => { createScriptURL: (address: string) => string };
+}
+
+const own = new Set<string>();
+const policy = (globalThis as { readonly trustedTypes?: ScriptNames }).trustedTypes?.createPolicy('stet-find', {
+  createScriptURL(address) {
+    if (!own.has(address)) throw new TypeError('only the worker of find is started');
+    return address;
+  },
+});
+
+async function startWorker(): Promise<Worker> {
+  const { default: file } = await import('./pattern-worker.ts?worker&url');
+  own.add(file);
+  const worker = new Worker(policy?.createScriptURL(file) ?? file, { type: 'module' });
+  await new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }));
+  return worker;
+}
