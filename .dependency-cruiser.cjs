@@ -68,6 +68,8 @@ module.exports = {
       'shared/contract/',
       'shared/checks/',
       'shared/surfaces/',
+      // What is pasted and copied is HTML and plain text of other programs: formats like any other, without a file.
+      'shared/formats/clipboard-[a-z]+\\.ts',
     ]),
     ...SCREENS.map((screen) =>
       room(`renderer-${screen}`, `renderer/${screen}/`, [
@@ -80,7 +82,7 @@ module.exports = {
       name: 'formats-through-their-catalogue',
       severity: 'error',
       from: { pathNot: ['^shared/formats/', '^tests/'] },
-      to: { path: '^shared/formats/', pathNot: '^shared/formats/(catalogue|format)\\.ts$' },
+      to: { path: '^shared/formats/', pathNot: '^shared/formats/(catalogue|format|clipboard-[a-z]+)\\.ts$' },
     },
     {
       name: 'shared-has-no-node',

@@ -16,9 +16,9 @@ const CONTENT_SECURITY_POLICY: Readonly<Record<string, readonly string[]>> = {
   'worker-src': ["'self'"],
   'manifest-src': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  // ProseMirror parses pasted HTML through a policy of this name, into a document that is never shown.
-  // Find starts its own worker for patterns through the other.
-  'trusted-types': ['ProseMirrorClipboard', 'stet-find'],
+  // ProseMirror parses HTML through a policy of this name, into a document that is never shown.
+  // The others name the file of one worker each.
+  'trusted-types': ['ProseMirrorClipboard', 'stet-paste', 'stet-find'],
 };
 
 /** The policy as one header. `sources` are added to what the page may connect to (the loopback host's socket). */

@@ -74,7 +74,8 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
 
 /** Keeps the page's editors in these elements for as long as the component stands. */
 function useMountedPage(page: Page, openLink: () => void) {
-  const { editor: words, blocks } = useWords();
+  const speech = useWords();
+  const { editor: words, blocks } = speech;
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const files = useRef<HTMLInputElement>(null);
@@ -88,8 +89,10 @@ function useMountedPage(page: Page, openLink: () => void) {
     const unmount = page.mount(elements, {
       words,
       blocks,
+      speech,
       scroller: scroller.current,
       say: (sentence, isTrouble) => toast({ title: sentence, ...(isTrouble ? { tone: 'danger' } : {}) }),
+      offer: (title, details, action) => toast({ title, details, action }),
       openLink,
       goToToolbar: () => root.current?.querySelector<HTMLElement>('[role="toolbar"] button:not(:disabled)')?.focus(),
       press: (event) => pressInText(page, event),
@@ -98,7 +101,7 @@ function useMountedPage(page: Page, openLink: () => void) {
     const isNew = page.session.headline().trim() === '';
     if (isNew && page.session.readOnly === undefined) page.go('headline', 'end');
     return unmount;
-  }, [page, words, blocks, openLink]);
+  }, [page, speech, words, blocks, openLink]);
   return { root, scroller, files, headline, standfirst, body };
 }
 

@@ -13,7 +13,8 @@ import { quoteView } from './quote/quote-view.ts';
 import { figureView, type FigureContext } from './figure-view.ts';
 import { Keys, type PageKeys } from './keys.ts';
 import { MarkdownRules } from './markdown-rules.ts';
-import { Paste } from './paste.ts';
+import { Paste } from './paste/paste.ts';
+import type { PasteContext } from './paste/paster.ts';
 import { QuietScrolling } from './quiet-scrolling.ts';
 import { TableKeys } from './table/table-keys.ts';
 import { TableMenuKey, type TableContext } from './table/table-tools.ts';
@@ -27,7 +28,7 @@ export interface FieldContext extends FigureContext {
   readonly blocks: TableContext & EmbedContext & Omit<RelatedContext, 'words' | 'blocks'>;
   readonly keys: PageKeys;
   readonly onPictures: (files: readonly File[], at?: number) => void;
-  readonly onPicturesLeftOut: () => void;
+  readonly clipboard: PasteContext;
 }
 
 /** Makes the editor of one field inside `element`, bound to the session's document. Destroy it when done. */
@@ -52,7 +53,7 @@ export function createFieldEditor(
       QuietScrolling,
       TrueCaret,
       Blank.configure(namesOf(field, context.words)),
-      Paste.configure({ field, onPictures: context.onPictures, onPicturesLeftOut: context.onPicturesLeftOut }),
+      Paste.configure({ field, context: context.clipboard, onPictures: context.onPictures }),
       ...(field === 'body' ? bodyExtensions(context) : []),
     ],
     editorProps: {

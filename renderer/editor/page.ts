@@ -4,11 +4,16 @@ import type { MediaName } from '#shared/article/block.ts';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
+import type { Words } from '#renderer/ui/words/words.tsx';
 import { askingOf } from './asking.ts';
 import { TargetTexts } from './card/target-texts.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
 import { enterField, neighbour, type Edge } from './field-walk.ts';
 import { Painter } from './marking/painter.ts';
+import { pasteLine } from './paste/paste-line.ts';
+import { pasteSentences } from './paste/paste-words.ts';
+import type { PasteContext } from './paste/paster.ts';
+import { prepareClipboard } from './paste/reading.ts';
 import { insertFigure, storePicture } from './picture.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
@@ -22,10 +27,18 @@ export type FieldElements = { readonly [Field in TextField]: HTMLElement };
 export interface PageSurroundings {
   readonly words: EditorWords;
   readonly blocks: BlocksWords;
+  /** All words of the interface, for sentences with numbers in them. */
+  readonly speech: Words;
   /** The element in which the page is scrolled. */
   readonly scroller: HTMLElement;
   /** Says something in passing. */
   readonly say: (sentence: string, isTrouble: boolean) => void;
+  /** Says something that one thing can be done about. */
+  readonly offer: (
+    title: string,
+    details: string,
+    action: { readonly name: string; readonly onPress: () => void },
+  ) => void;
   readonly openLink: () => void;
   readonly goToToolbar: () => void;
   /** Does what a chord of the table of commands means; false where it means nothing. */
@@ -232,11 +245,24 @@ export class Page {
       mediaAddress: (name) => this.#mediaAddress(name),
       onPick: (place) => void this.#replacePicture(place),
       onPictures: (files, at) => void this.addPictures(files, at),
-      onPicturesLeftOut: () => surroundings.say(words.picturesLeftOut, false),
+      clipboard: this.#clipboard(surroundings),
       keys: {
         walk: (from, by, edge, x) => this.#walk(from, by, edge, x),
         press: surroundings.press,
       },
+    };
+  }
+
+  #clipboard({ speech, say, offer }: PageSurroundings): PasteContext {
+    const { pasting } = speech;
+    return {
+      history: this.session.undoManager,
+      related: () => this.session.related(),
+      storePicture: (file) => this.#store(file),
+      line: () => pasteLine(speech),
+      report: (report) =>
+        offer(pasting.withChanges, pasteSentences(report, speech), { name: pasting.undo, onPress: report.undo }),
+      onPicturesLeft: (count) => say(speech.count(pasting.picturesNotCopied, count), false),
     };
   }
 
@@ -271,6 +297,7 @@ export class Page {
   }
 
   #rest(): void {
+    void prepareClipboard();
     this.#tell('pause');
     this.marks.renew();
   }

@@ -166,7 +166,7 @@ function wordItem(element: Element): Partial<Around> {
 }
 
 function walkHeading(element: Element, level: number, around: Around, walk: Walk): void {
-  const inside: Around = { ...around, kind: 'heading', level: headingLevel(level), marks: {} };
+  const inside: Around = { ...around, kind: 'heading', level: headingLevel(level), marks: {}, ...wordItem(element) };
   walkBlock(element, inside, around, walk);
 }
 

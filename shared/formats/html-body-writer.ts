@@ -9,13 +9,12 @@ import type { NoteTaker } from './note-taker.ts';
 import { isWebUrl } from '#shared/article/url.ts';
 
 /** The body as elements that can stand in any page: sections are headings, nothing needs a style or a script. */
-export function bodyElements(article: Article, context: WriteContext, notes: NoteTaker): Element[] {
-  const press: Press = { article, context, notes };
+export function bodyElements(article: Pick<Article, 'body'>, context: WriteContext, notes: NoteTaker): Element[] {
+  const press: Press = { context, notes };
   return groupBlocks(article.body).flatMap((piece) => pieceElements(piece, press));
 }
 
 interface Press {
-  readonly article: Article;
   readonly context: WriteContext;
   readonly notes: NoteTaker;
 }

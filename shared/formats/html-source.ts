@@ -30,7 +30,7 @@ const RAW = new Set(['script', 'style', 'textarea', 'noembed', 'noframes', 'xmp'
 const KEPT_ATTRIBUTES = wordSet(`
   href src alt title lang xml:lang dir class style rel role hidden aria-hidden aria-label name
   property itemprop content width height datetime scope data-focal data-entry data-src colspan
-  type
+  rowspan type id cite
 `);
 
 const NAME = /[a-z][^\s/>]*/iuy;

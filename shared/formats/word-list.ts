@@ -10,6 +10,7 @@ export function wordListOf(element: Element): { readonly list: ListKind; readonl
   const level = /mso-list:\s*\S+\s+level(\d)/iu.exec(attribute(element, 'style'))?.[1];
   if (level === undefined) return null;
   const marker = firstElement(element, (part) => /mso-list:\s*ignore/iu.test(attribute(part, 'style')));
-  const numbered = marker !== undefined && /^\W*(?:\d{1,3}|[a-z]{1,4})[.)]/iu.test(tidyText(textOf(marker)));
+  const numbered =
+    marker !== undefined && /^[^\p{L}\p{N}]*(?:\p{N}{1,3}|\p{L}{1,4})[.)]/u.test(tidyText(textOf(marker)));
   return { list: numbered ? 'numbered' : 'bulleted', indent: Number(level) - 1 };
 }

@@ -12,7 +12,6 @@ import { Underline } from '@tiptap/extension-underline';
 import { NODE, type TextField } from '#shared/document/layout.ts';
 import { Embed, RelatedCard, Rule } from './card.ts';
 import { Figure } from './figure.ts';
-import { ForeignHtml } from './foreign-html.ts';
 import { Checked, Language, Link } from './mark.ts';
 import { Table, TableCell, TableRow } from './table.ts';
 import { TextBlock } from './text-block.ts';
@@ -41,7 +40,7 @@ export function schemaExtensions(field: TextField): Extensions {
     Subscript,
     Superscript,
   ].map(withoutKeys);
-  const common = [TextBlock, ...inline, ForeignHtml];
+  const common = [TextBlock, ...inline];
   if (field !== 'body') return [Document.extend({ content: `${NODE.textBlock}+` }), ...common];
   return [Document, ...common, Figure, Table, TableRow, TableCell, Embed, Rule, RelatedCard];
 }

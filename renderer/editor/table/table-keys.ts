@@ -3,11 +3,9 @@ import { GapCursor } from '@tiptap/pm/gapcursor';
 import { keydownHandler } from '@tiptap/pm/keymap';
 import { Plugin, TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import { NODE } from '#shared/document/layout.ts';
 import { cellsBetween, cellsDrawn, CellSelection } from './cell-selection.ts';
 import { cellPosition, selectedCells } from './grid.ts';
 import { moveColumn, moveRow } from './move.ts';
-import { pasteIntoTable, rowsOfTable, rowsOfText } from './paste-cells.ts';
 import { addColumn, addRow, goToCell } from './table-commands.ts';
 
 /**
@@ -26,15 +24,6 @@ export const TableKeys = Extension.create({
       },
       props: {
         handleKeyDown: keydownHandler(KEYS),
-        handlePaste: (view, event, slice) => {
-          if (selectedCells(view.state) === null) return false;
-          const table = slice.content.childCount === 1 ? slice.content.firstChild : null;
-          if (table?.type.name === NODE.table) return pasteIntoTable(view, rowsOfTable(table));
-          const data = event.clipboardData;
-          const rows =
-            data?.types.includes('text/html') === true ? null : rowsOfText(data?.getData('text/plain') ?? '');
-          return rows !== null && pasteIntoTable(view, rows);
-        },
         decorations: ({ selection, doc }) => {
           if (!(selection instanceof CellSelection)) return null;
           const cells = cellsBetween(selection.$anchorCell, selection.$headCell);

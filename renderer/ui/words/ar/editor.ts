@@ -20,7 +20,6 @@ export const editor: EditorWords = {
   pictureNotFound: 'هذه الصورة ليست في المكتبة.',
   choosePicture: 'اختيار صورة',
   pictureTooLarge: 'حجم الصورة يتجاوز 40 ميغابايت. احفظ نسخة أصغر وأضفها.',
-  picturesLeftOut: 'تُركت الصور القادمة من أماكن أخرى. احفظها أولًا ثم أضفها كملفات.',
   dropPicture: 'أفلت لإضافة الصورة',
   embed: 'محتوى مضمّن',
   relatedCard: 'ذو صلة',

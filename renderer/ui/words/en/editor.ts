@@ -22,7 +22,6 @@ export const editor = {
   pictureNotFound: 'This picture is not in the library.',
   choosePicture: 'Choose a picture',
   pictureTooLarge: 'This picture is larger than 40 MB. Save a smaller copy and add that.',
-  picturesLeftOut: 'Pictures from elsewhere were left out. Save them first, then add them as files.',
   dropPicture: 'Drop to add the picture',
   embed: 'Embed',
   relatedCard: 'Related',

@@ -20,7 +20,6 @@ export const editor: EditorWords = {
   pictureNotFound: 'این عکس در کتابخانه نیست.',
   choosePicture: 'انتخاب عکس',
   pictureTooLarge: 'این عکس بزرگ‌تر از ۴۰ مگابایت است. نسخهٔ کوچک‌تری ذخیره و آن را اضافه کنید.',
-  picturesLeftOut: 'عکس‌های جاهای دیگر کنار گذاشته شدند. اول ذخیره‌شان کنید، بعد به‌صورت پرونده اضافه کنید.',
   dropPicture: 'برای افزودن عکس رها کنید',
   embed: 'محتوای جاسازی‌شده',
   relatedCard: 'مرتبط',

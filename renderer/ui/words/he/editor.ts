@@ -20,7 +20,6 @@ export const editor: EditorWords = {
   pictureNotFound: 'התמונה הזאת אינה בספרייה.',
   choosePicture: 'בחירת תמונה',
   pictureTooLarge: 'התמונה גדולה מ־40 מגה־בייט. שמרו עותק קטן יותר והוסיפו אותו.',
-  picturesLeftOut: 'תמונות ממקומות אחרים הושמטו. שמרו אותן תחילה והוסיפו אותן כקבצים.',
   dropPicture: 'שחררו כדי להוסיף את התמונה',
   embed: 'הטמעה',
   relatedCard: 'כתבה קשורה',

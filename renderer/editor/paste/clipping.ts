@@ -1,0 +1,119 @@
+import { phraseFromText, blocksFromText } from '#shared/formats/clipboard-text.ts';
+import type { Audit } from '#shared/formats/clipboard-audit.ts';
+import type { Clip, ClipPicture } from '#shared/formats/clipboard-reader.ts';
+import type { Block } from '#shared/article/block.ts';
+import { plainText, run, type Inline } from '#shared/article/inline.ts';
+import { rowsOfText } from '../table/paste-cells.ts';
+
+/** Stet's own form of what is copied: everything, in the terms of the editor. */
+export const OWN_TYPE = 'application/x-stet';
+
+/** What came with a paste or a drop. It must be taken while the event lasts. */
+export interface Clipping {
+  readonly own: string;
+  readonly html: string;
+  readonly text: string;
+  /** Pictures that came as files. */
+  readonly files: readonly File[];
+}
+
+export function clippingOf(data: DataTransfer): Clipping {
+  return {
+    own: data.getData(OWN_TYPE),
+    html: data.getData('text/html'),
+    text: data.getData('text/plain'),
+    files: Array.from(data.files).filter((file) => file.type.startsWith('image/')),
+  };
+}
+
+/** True for pictures and nothing said with them, as browsers and screenshots put them on the clipboard. */
+export function isPicturesAlone({ html, text, files }: Clipping): boolean {
+  if (files.length === 0 || text.trim() !== '') return false;
+  return html.replaceAll(/<[^>]*>/gu, '').trim() === '';
+}
+
+/** Plain text as a clip. */
+export function clipFromText(text: string): Clip {
+  const table = tableFromText(text);
+  if (table !== null) return { blocks: [table], isPhrase: false, pictures: [], audit: {} };
+  const phrase = phraseFromText(text);
+  const blocks: Block[] = phrase === null ? blocksFromText(text) : [{ kind: 'paragraph', content: phrase }];
+  return { blocks, isPhrase: phrase !== null, pictures: [], audit: {} };
+}
+
+/** Lines of as many cells each, with tabs between: what spreadsheets copy as text. */
+function tableFromText(text: string): Block | null {
+  const rows = rowsOfText(text) ?? [];
+  const columns = rows[0]?.length ?? 0;
+  if (columns < 2 || rows.length < 2 || rows.some((row) => row.length !== columns)) return null;
+  const cellOf = (words: string) => ({
+    content: words
+      .split('\n')
+      .flatMap((line, at): Inline[] => (at === 0 ? [run(line)] : [{ type: 'break' }, run(line)])),
+    header: false,
+  });
+  return { kind: 'table', rows: rows.map((row) => ({ cells: row.map(cellOf) })) };
+}
+
+/** The spaces at the ends of copied words, which HTML does not tell. */
+export function withSpaces(clip: Clip, text: string): Clip {
+  const [block] = clip.blocks;
+  if (!clip.isPhrase || block?.kind !== 'paragraph' || text.includes('\n')) return clip;
+  const words = plainText(block.content);
+  const before = /^[ \t]/u.test(text) && !/^\s/u.test(words) ? [run(' ')] : [];
+  const after = /[ \t]$/u.test(text) && !/\s$/u.test(words) ? [run(' ')] : [];
+  return { ...clip, blocks: [{ ...block, content: [...before, ...block.content, ...after] }] };
+}
+
+/** A file for each picture whose bytes came along: as a `data:` URL, or as files of which there are as many. */
+export function picturesIn(clip: Clip, files: readonly File[]): ReadonlyMap<ClipPicture, File> {
+  const found = new Map<ClipPicture, File>();
+  for (const picture of clip.pictures) {
+    const file = picture.source.startsWith('data:image/') ? fileFromData(picture.source) : null;
+    if (file !== null) found.set(picture, file);
+  }
+  const others = clip.pictures.filter((picture) => !found.has(picture));
+  if (others.length > 0 && others.length === files.length) {
+    others.forEach((picture, at) => {
+      const file = files[at];
+      if (file !== undefined) found.set(picture, file);
+    });
+  }
+  return found;
+}
+
+/** True where bytes of a picture are at hand, which have to be stored first. */
+export function hasBytes(clip: Clip, files: readonly File[]): boolean {
+  const inside = clip.pictures.filter(({ source }) => source.startsWith('data:image/')).length;
+  return inside > 0 || (clip.pictures.length > 0 && clip.pictures.length === files.length);
+}
+
+const DATA = /^data:(image\/[a-z0-9.+-]+)(;base64)?,/iu;
+
+/** The bytes of a `data:` URL as a file; null where they can't be read. Nothing is fetched. */
+function fileFromData(url: string): File | null {
+  const found = DATA.exec(url);
+  if (found?.[1] === undefined || found[2] === undefined) return null;
+  try {
+    const text = atob(url.slice(found[0].length).replaceAll(/\s|%0[ad]/giu, ''));
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return new File([bytes], 'picture', { type: found[1] });
+  } catch {
+    return null;
+  }
+}
+
+/** Where missing pictures were: a host or the name of a file, for people. */
+export function placesOf(pictures: readonly ClipPicture[]): readonly string[] {
+  const names = pictures.flatMap(({ source }) => {
+    if (source.startsWith('data:') || source === '') return [];
+    if (!URL.canParse(source)) return [source.split(/[\\/]/u).at(-1) ?? ''];
+    const url = new URL(source);
+    return [url.protocol === 'file:' ? (url.pathname.split('/').at(-1) ?? '') : url.host];
+  });
+  return [...new Set(names.filter((name) => name !== '').map((name) => name.slice(0, 60)))];
+}
+
+export function withCount(audit: Audit, code: keyof Audit, by: number): Audit {
+  return by === 0 ? audit : { ...audit, [code]: (audit[code] ?? 0) + by };
+}
