@@ -1,106 +1,89 @@
-import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { Button as PressArea } from 'react-aria-components';
-import type { CheckResult } from '#shared/contract/calls.ts';
-import { useClient } from '#renderer/connection/provider.tsx';
-import { pageOf } from '#renderer/editor/page.ts';
+import { CircleCheck } from 'lucide-react';
+import type { Severity } from '#shared/checks/check.ts';
+import type { LiveFinding } from '#renderer/editor/checking/checker.ts';
+import { useChecking } from '#renderer/editor/checking/use-checking.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
 import { useWords } from '#renderer/ui/words/words.tsx';
+import { ChecksFinding } from './checks-panel-finding.tsx';
+import { ChecksRules } from './checks-panel-rules.tsx';
 import './checks-panel.css';
 
-/** How long after the last change the checks run again, in milliseconds. */
-const PAUSE = 1_200;
+const SEVERITIES: readonly Severity[] = ['blocks', 'warns', 'hints'];
 
-/** What the house checks find in the article as it is saved; pressing a finding goes to its place. */
+/** More than these of one severity are counted, not listed. */
+const MOST_SHOWN = 100;
+
+/** What the checks find in the article as it stands on the screen, why it matters and what can be done about it. */
 export function ChecksPanel({ session }: { session: ArticleSession }) {
   const { app } = useWords();
-  const results = useChecks(session);
-  if (results === null) {
+  const { checker, state } = useChecking(session);
+  const { findings, inForce, chosen } = state;
+  if (findings === null) {
     return (
       <div className="checks-waiting">
         <Spinner label={app.edit.checksRunning} />
       </div>
     );
   }
-  if (results.length === 0) {
-    return <EmptyState icon={<CircleCheck size={22} />} title={app.edit.checksGood} hint={app.edit.checksGoodHint} />;
-  }
-  const blocking = results.filter(({ severity }) => severity === 'blocks');
-  const warning = results.filter(({ severity }) => severity === 'warns');
   return (
     <div className="checks">
-      {blocking.length === 0 ? null : <Findings title={app.edit.checksBlock} results={blocking} session={session} />}
-      {warning.length === 0 ? null : <Findings title={app.edit.checksWarn} results={warning} session={session} />}
+      {findings.length === 0 ? (
+        <EmptyState icon={<CircleCheck size={22} />} title={app.edit.checksGood} hint={app.edit.checksGoodHint} />
+      ) : (
+        SEVERITIES.map((severity) => (
+          <Group
+            key={severity}
+            severity={severity}
+            findings={inReadingOrder(findings.filter((finding) => finding.severity === severity))}
+            chosen={chosen}
+            session={session}
+          />
+        ))
+      )}
+      {inForce === null ? null : <ChecksRules inForce={inForce} onMake={() => checker.createRules()} />}
     </div>
   );
 }
 
-interface FindingsProps {
-  readonly title: string;
-  readonly results: readonly CheckResult[];
+interface GroupProps {
+  readonly severity: Severity;
+  readonly findings: readonly LiveFinding[];
+  readonly chosen: string | null;
   readonly session: ArticleSession;
 }
 
-function Findings({ title, results, session }: FindingsProps) {
+function Group({ severity, findings, chosen, session }: GroupProps) {
+  const words = useWords();
+  if (findings.length === 0) return null;
+  const { app, checking } = words;
+  const titles = { blocks: app.edit.checksBlock, warns: app.edit.checksWarn, hints: checking.hints };
+  const hidden = findings.length - MOST_SHOWN;
   return (
     <section className="checks-group">
-      <h2 className="checks-title">{title}</h2>
+      <h2 className="checks-title">
+        {titles[severity]} <span className="edit-count">{words.number(findings.length)}</span>
+      </h2>
       <ul>
-        {results.map((result) => (
-          <li key={`${result.code} ${result.block ?? ''} ${result.message}`}>
-            <Finding result={result} session={session} />
+        {findings.slice(0, MOST_SHOWN).map((finding) => (
+          <li key={finding.key}>
+            <ChecksFinding finding={finding} isChosen={finding.key === chosen} session={session} />
           </li>
         ))}
       </ul>
+      {hidden > 0 ? <p className="checks-more">{words.count(checking.more, hidden)}</p> : null}
     </section>
   );
 }
 
-function Finding({ result, session }: { result: CheckResult; session: ArticleSession }) {
-  const { block } = result;
-  const inside = (
-    <>
-      {result.severity === 'blocks' ? (
-        <CircleX size={15} aria-hidden className="checks-blocks" />
-      ) : (
-        <TriangleAlert size={15} aria-hidden className="checks-warns" />
-      )}
-      <span>{result.message}</span>
-    </>
+/** What is about the story first, then headline, standfirst and body from top to bottom. */
+function inReadingOrder(findings: readonly LiveFinding[]): readonly LiveFinding[] {
+  const fields = [undefined, 'headline', 'standfirst', 'body'];
+  return findings.toSorted(
+    (one, other) =>
+      fields.indexOf(one.field) - fields.indexOf(other.field) ||
+      (one.block ?? 0) - (other.block ?? 0) ||
+      (one.passages?.[0]?.from ?? 0) - (other.passages?.[0]?.from ?? 0),
   );
-  if (block === undefined) return <p className="checks-finding">{inside}</p>;
-  return (
-    <PressArea className="checks-finding" onPress={() => pageOf(session).goToBlock(block)}>
-      {inside}
-    </PressArea>
-  );
-}
-
-/** The results for the article as it is on disk, renewed after a pause in writing; null until the first. */
-function useChecks(session: ArticleSession): readonly CheckResult[] | null {
-  const client = useClient();
-  const [results, setResults] = useState<readonly CheckResult[] | null>(null);
-  useEffect(() => {
-    let left = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const check = async (): Promise<void> => {
-      await session.flush();
-      const answer = await client.call('article.check', { id: session.id });
-      if (!left && answer.ok) setResults(answer.value.results);
-    };
-    const later = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void check(), PAUSE);
-    };
-    void check();
-    const stops = [session.subscribe('text', later), session.subscribe('metadata', later)];
-    return () => {
-      left = true;
-      clearTimeout(timer);
-      for (const stop of stops) stop();
-    };
-  }, [client, session]);
-  return results;
 }

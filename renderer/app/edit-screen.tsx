@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ArticleId } from '#shared/article/identity.ts';
+import { CheckingMargin } from '#renderer/editor/checking/checking-margin.tsx';
 import { Outline } from '#renderer/editor/outline.tsx';
 import { pageOf } from '#renderer/editor/page.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -135,6 +136,16 @@ function OpenArticles(props: OpenProps) {
       </div>
       {second === null ? <StatusBar session={session} /> : null}
       <Here session={session} />
+      {[first, ...(other === null ? [] : [other])].map((shown) => (
+        <CheckingMargin
+          key={`checks ${shown.id}`}
+          session={shown}
+          onShow={() => {
+            setActive(shown.id);
+            change({ panel: true, tab: 'checks' });
+          }}
+        />
+      ))}
       {asksBeside ? (
         <BesideDialog
           of={first.id}

@@ -1,4 +1,5 @@
 import { useSettings } from '#renderer/connection/settings.tsx';
+import { useStoppingCount } from '#renderer/editor/checking/use-checking.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
 import { useMetadata, useRelated } from '#renderer/editor/use-session.ts';
 import { RelatedPanel } from '#renderer/story/related-panel.tsx';
@@ -56,10 +57,16 @@ export function SidePanel({ session, headline, tab, onTab }: SidePanelProps) {
             />
           ),
         },
-        { id: 'checks', name: app.edit.checks, content: <ChecksPanel session={session} /> },
+        { id: 'checks', name: <ChecksName session={session} />, content: <ChecksPanel session={session} /> },
       ]}
     />
   );
+}
+
+/** Apart, for what stops an export comes and goes while somebody writes. */
+function ChecksName({ session }: { session: ArticleSession }) {
+  const { app } = useWords();
+  return <Counted name={app.edit.checks} count={useStoppingCount(session)} />;
 }
 
 function Counted({ name, count }: { name: string; count: number }) {

@@ -1,7 +1,11 @@
 import { Check, CircleAlert, Eye, LoaderCircle } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Failure } from '#shared/article/failure.ts';
+import { Hint } from '#renderer/ui/tooltip.tsx';
 import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
+import { openCounts, useCountsOpen } from './checking/counts-door.ts';
+import { Counts } from './checking/counts.tsx';
 import { DeskReaders, DeskStatus } from './desk-status.tsx';
 import { pageOf } from './page.ts';
 import type { ArticleSession, SavingState } from './session.ts';
@@ -25,13 +29,40 @@ export const StatusBar = memo(function StatusBar({ session }: { session: Article
         )}
         <DeskStatus id={session.id} />
       </div>
-      <p className="status-length">
+      <div className="status-length">
         <DeskReaders id={session.id} />
-        <Counted session={session} words={words} />
-      </p>
+        <CountsButton session={session} words={words} />
+      </div>
     </section>
   );
 });
+
+/** How long the article is; pressed, how long each part of it is, and how much of it each place shows. */
+function CountsButton({ session, words }: { session: ArticleSession; words: Words }) {
+  const page = pageOf(session);
+  const isOpen = useCountsOpen(page);
+  // Inside the status bar, so that what is in it belongs to a part of the page that has a name.
+  const [bar, setBar] = useState<HTMLElement | null>(null);
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={(open) => openCounts(page, open)}>
+      <Hint text={words.checking.countsHint}>
+        <Button className="status-counts" ref={(button) => setBar(button?.closest('section') ?? null)}>
+          <Counted session={session} words={words} />
+        </Button>
+      </Hint>
+      <Popover
+        className="popover counts-popover"
+        placement="top end"
+        offset={6}
+        {...(bar === null ? {} : { UNSTABLE_portalContainer: bar })}
+      >
+        <Dialog className="counts-dialog" aria-label={words.checking.counts}>
+          <Counts session={session} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
 
 /** On its own, for it changes while somebody writes. */
 function Counted({ session, words }: { session: ArticleSession; words: Words }) {

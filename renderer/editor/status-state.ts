@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { TextSelection } from '@tiptap/pm/state';
+import { NodeSelection } from '@tiptap/pm/state';
 import { countWords } from '#shared/article/measure.ts';
 import type { Page } from './page.ts';
 import type { ArticleSession, SavingState } from './session.ts';
@@ -56,7 +56,7 @@ function read(page: Page, language: string): Counts {
   if (editors === null || editor === null) return { words: 0, selected: 0 };
   const { selection, doc } = editor.state;
   const countable =
-    selection instanceof TextSelection && !selection.empty && selection.to - selection.from < LONGEST_SELECTION;
+    !selection.empty && !(selection instanceof NodeSelection) && selection.to - selection.from < LONGEST_SELECTION;
   const selected = countable ? countWords(doc.textBetween(selection.from, selection.to, '\n', '\n'), language) : 0;
   return { words: documentWords(editors.body.state.doc, language), selected };
 }

@@ -1,14 +1,15 @@
 import type { Node } from '@tiptap/pm/model';
-import { countWords } from '#shared/article/measure.ts';
+import { countWords, measureText, sumOf, type Measure } from '#shared/article/measure.ts';
 
 /** Blocks do not change, they are replaced: a block once counted is never counted again. */
 const counted = new WeakMap<Node, { readonly language: string; readonly words: number }>();
+const measured = new WeakMap<Node, { readonly language: string; readonly measure: Measure }>();
 
 /** The words of one block, captions and cells included, as `bodyWords` counts them. */
 export function blockWords(block: Node, language: string): number {
   const known = counted.get(block);
   if (known?.language === language) return known.words;
-  const words = countWords(block.textBetween(0, block.content.size, '\n', '\n'), language);
+  const words = countWords(textOf(block), language);
   counted.set(block, { language, words });
   return words;
 }
@@ -20,4 +21,23 @@ export function documentWords(doc: Node, language: string): number {
     words += blockWords(block, language);
   });
   return words;
+}
+
+/** Words and characters of the blocks from `from` to before `to`. */
+export function measureBlocks(doc: Node, language: string, from = 0, to = doc.childCount): Measure {
+  const measures: Measure[] = [];
+  for (let at = from; at < to; at += 1) measures.push(measureBlock(doc.child(at), language));
+  return sumOf(measures);
+}
+
+function measureBlock(block: Node, language: string): Measure {
+  const known = measured.get(block);
+  if (known?.language === language) return known.measure;
+  const measure = measureText(textOf(block), language);
+  measured.set(block, { language, measure });
+  return measure;
+}
+
+function textOf(block: Node): string {
+  return block.textBetween(0, block.content.size, '\n', '\n');
 }

@@ -3,7 +3,7 @@ import { plainText, type Inline } from '#shared/article/inline.ts';
 import type { Passage, Place } from './check.ts';
 
 /** A passage of a text about which something is known. */
-interface Span extends Passage {
+export interface Span extends Passage {
   /** Checked, correct as is. */
   readonly cq: boolean;
   readonly href: string | null;
@@ -74,7 +74,7 @@ export function viewOfLine(content: readonly Inline[]): BlockView {
 }
 
 /** What a picture lacks. */
-function pictureOf(figure: {
+export function pictureOf(figure: {
   readonly media: string | null;
   readonly alt: string;
   readonly credit: string;

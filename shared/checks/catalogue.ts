@@ -26,7 +26,7 @@ export function checkArticle(article: Article, house: House = PLAIN_HOUSE): read
 }
 
 /** The findings of an article whose blocks have been looked at. Costs next to nothing for each block. */
-function gatherFindings(reported: Reported, house: House): readonly Finding[] {
+export function gatherFindings(reported: Reported, house: House): readonly Finding[] {
   const found = [
     ...wholeArticle(reported, house),
     ...placed(reported.headline, 'headline'),

@@ -2,6 +2,7 @@ import { CARD_COMMANDS } from '../card/commands.ts';
 import { QUOTE_COMMANDS } from '../quote/commands.ts';
 import { TABLE_COMMANDS } from '../table/commands.ts';
 import { FIND_COMMANDS } from '../find/commands.ts';
+import { CHECKING_COMMANDS } from '../checking/commands.ts';
 import { HISTORY_COMMANDS } from './history-commands.ts';
 import type { EditCommand } from './command.ts';
 import { INSERT_COMMANDS } from './insert-commands.ts';
@@ -26,6 +27,7 @@ export const EDIT_COMMANDS: readonly EditCommand[] = [
   ...QUOTE_COMMANDS,
   ...CARD_COMMANDS,
   ...MOVE_COMMANDS,
+  ...CHECKING_COMMANDS,
   ...HISTORY_COMMANDS,
   ...FIND_COMMANDS,
 ];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { run } from '#shared/article/inline.ts';
-import { articleWords, bodyWords, countWords } from '#shared/article/measure.ts';
+import { articleWords, bodyWords, countWords, measureText, readingMinutes } from '#shared/article/measure.ts';
 import { DEFAULT_METADATA } from '#shared/article/metadata.ts';
 
 test('words are counted by the rules of the language, not by spaces', () => {
@@ -47,4 +47,23 @@ test('the body counts captions and cells, the article also headline and standfir
   } as const;
   expect(bodyWords(article)).toBe(4);
   expect(articleWords(article)).toBe(7);
+});
+
+test('characters are counted as readers count, and reading time by language', () => {
+  expect(measureText('One two\nthree', 'en')).toEqual({ words: 3, characters: 12, withoutSpaces: 11 });
+  expect(measureText('e\u0301 👩‍👩‍👧 שָׁלוֹם', 'he')).toEqual({ words: 2, characters: 8, withoutSpaces: 6 });
+  expect(measureText('', 'en')).toEqual({ words: 0, characters: 0, withoutSpaces: 0 });
+  expect(readingMinutes({ words: 456, characters: 0, withoutSpaces: 0 }, 'en-GB')).toBe(2);
+  expect(readingMinutes({ words: 1, characters: 0, withoutSpaces: 714 }, 'ja')).toBe(2);
+});
+
+test('characters are as many as the segmenter finds, lines aside', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (said) => {
+      const line = said.replaceAll(/[\r\n]+/gu, '');
+      const found = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(line)].length;
+      expect(measureText(said, 'en').characters).toBe(found);
+    }),
+    { numRuns: 1_000 },
+  );
 });

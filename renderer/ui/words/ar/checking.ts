@@ -126,7 +126,7 @@ export const checking: CheckingWords = {
   hints: 'ربما كان مقصودًا',
   open: 'ما العمل',
   goThere: 'اذهب إلى هناك',
-  replaceWith: (text: string) => `اكتب ${isolate(text)}`,
+  replaceWith: (text: string) => `اكتب «${isolate(text)}»`,
   takeOut: 'احذف إحداهما',
   useHttps: 'استعمل https',
   correct: 'صحيح كما هو',

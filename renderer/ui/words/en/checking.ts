@@ -154,7 +154,7 @@ export const checking = {
   hints: 'May be meant so',
   open: 'What to do',
   goThere: 'Go there',
-  replaceWith: (text: string) => `Write ${isolate(text)}`,
+  replaceWith: (text: string) => `Write “${isolate(text)}”`,
   takeOut: 'Take one out',
   useHttps: 'Use https',
   correct: 'Correct as is',

@@ -136,7 +136,7 @@ export const checking: CheckingWords = {
   hints: 'شاید عمدی است',
   open: 'چه باید کرد',
   goThere: 'برو آنجا',
-  replaceWith: (text: string) => `بنویس ${isolate(text)}`,
+  replaceWith: (text: string) => `بنویس «${isolate(text)}»`,
   takeOut: 'یکی را بردار',
   useHttps: 'https کن',
   correct: 'همین درست است',

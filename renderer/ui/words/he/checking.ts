@@ -124,7 +124,7 @@ export const checking: CheckingWords = {
   hints: 'אולי בכוונה',
   open: 'מה לעשות',
   goThere: 'לעבור לשם',
-  replaceWith: (text: string) => `לכתוב ${isolate(text)}`,
+  replaceWith: (text: string) => `לכתוב “${isolate(text)}”`,
   takeOut: 'למחוק אחת',
   useHttps: 'לעבור ל־https',
   correct: 'נכון כך',

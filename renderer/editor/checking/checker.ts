@@ -1,0 +1,232 @@
+import type { Node } from '@tiptap/pm/model';
+import { reportOf, type BlockReport } from '#shared/checks/block-report.ts';
+import { gatherFindings } from '#shared/checks/catalogue.ts';
+import type { CheckCode, Finding, Passage } from '#shared/checks/check.ts';
+import { makeHouse, PLAIN_HOUSE, type House } from '#shared/checks/house.ts';
+import type { RulesInForce } from '#shared/contract/calls.ts';
+import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
+import { pageOf, type Page } from '../page.ts';
+import type { ArticleSession } from '../session.ts';
+import { viewOfNode } from './block-view.ts';
+
+/** A finding in the article as it is on the screen. */
+export interface LiveFinding extends Finding {
+  /** Names the finding as long as it stays where it is. */
+  readonly key: string;
+}
+
+/** What is known at this moment. */
+export interface CheckingState {
+  /** Null until all blocks have been looked at once. */
+  readonly findings: readonly LiveFinding[] | null;
+  readonly inForce: RulesInForce | null;
+  /** Key of the finding that is being looked at. */
+  readonly chosen: string | null;
+}
+
+/** How long the checks may work before they let the browser breathe, in milliseconds. */
+const SLICE = 6;
+
+/** Whole headlines and sentences are not underlined; the margin and the panel tell of them. */
+const NOT_UNDERLINED: ReadonlySet<CheckCode> = new Set(['headline-long', 'standfirst-long', 'sentence-long']);
+
+type Reports = { readonly [Field in TextField]: readonly BlockReport[] };
+
+/**
+ * Runs the checks of a page at each pause in writing. Blocks are looked at once: one that did not change is the same
+ * object and is known; so a pause costs the blocks that were written in, however long the article is.
+ */
+export class Checker {
+  readonly #page: Page;
+  readonly #listeners = new Set<() => void>();
+  readonly #passages = new WeakMap<Node, readonly Passage[]>();
+  #known = new WeakMap<Node, BlockReport>();
+  #house: House = PLAIN_HOUSE;
+  #language = '';
+  #state: CheckingState = { findings: null, inForce: null, chosen: null };
+  #idle = 0;
+  #followers = 0;
+  #stop: (() => void) | null = null;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get state(): CheckingState {
+    return this.#state;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Checks for as long as anybody follows. Returns the way to stop. */
+  follow(): () => void {
+    this.#followers += 1;
+    this.#stop ??= this.#begin();
+    return () => {
+      this.#followers -= 1;
+      if (this.#followers > 0) return;
+      this.#stop?.();
+      this.#stop = null;
+    };
+  }
+
+  /** Chooses the finding that is being looked at; null: none. */
+  choose(key: string | null): void {
+    if (this.#state.chosen === key) return;
+    this.#tell({ ...this.#state, chosen: key });
+    this.#page.marks.renew();
+  }
+
+  /** The finding with this key, as it stands now. */
+  find(key: string | null): LiveFinding | undefined {
+    return this.#state.findings?.find((finding) => finding.key === key);
+  }
+
+  /** Looks at the article now, not at the next pause. */
+  readonly run = (): void => {
+    cancelIdleCallback(this.#idle);
+    const reports = this.#reports();
+    if (reports === null) this.#idle = requestIdleCallback(this.run, { timeout: 200 });
+    else this.#gather(reports);
+  };
+
+  /** Makes the library's own file of house rules. */
+  async createRules(): Promise<RulesInForce | null> {
+    const made = await this.#page.session.client.call('rules.create', {});
+    if (made.ok) this.#take(made.value);
+    return made.ok ? made.value : null;
+  }
+
+  #begin(): () => void {
+    const page = this.#page;
+    const { session } = page;
+    const { client } = session;
+    void this.#readRules();
+    const stops = [
+      page.subscribe('pause', this.run),
+      session.subscribe('metadata', this.run),
+      session.subscribe('related', this.run),
+      client.on('rules.changed', ({ inForce }) => this.#take(inForce)),
+      page.marks.add({ name: 'check', passages: (block) => this.#passages.get(block) ?? [] }),
+    ];
+    this.#idle = requestIdleCallback(this.run, { timeout: 1_000 });
+    return () => {
+      cancelIdleCallback(this.#idle);
+      for (const stop of stops) stop();
+    };
+  }
+
+  async #readRules(): Promise<void> {
+    const read = await this.#page.session.client.call('rules.read', {});
+    if (read.ok) this.#take(read.value);
+  }
+
+  #take(inForce: RulesInForce): void {
+    this.#house = makeHouse(inForce.rules);
+    this.#known = new WeakMap();
+    this.#tell({ ...this.#state, inForce });
+    this.run();
+  }
+
+  /** The reports of all blocks; null when there was no time for all of them. */
+  #reports(): Reports | null {
+    const { editors, session } = this.#page;
+    if (editors === null) return null;
+    const { language } = session.metadata();
+    if (language !== this.#language) this.#known = new WeakMap();
+    this.#language = language;
+    const until = performance.now() + SLICE;
+    const reports: Record<TextField, BlockReport[]> = { headline: [], standfirst: [], body: [] };
+    for (const field of FIELDS_OF_TEXT) {
+      const { doc } = editors[field].state;
+      for (let at = 0; at < doc.childCount; at += 1) {
+        const block = doc.child(at);
+        const known = this.#known.get(block);
+        if (known === undefined && performance.now() > until) return null;
+        const report = known ?? reportOf(viewOfNode(block), language, this.#house);
+        if (known === undefined) this.#known.set(block, report);
+        reports[field].push(report);
+      }
+    }
+    return reports;
+  }
+
+  #gather(reports: Reports): void {
+    const { session } = this.#page;
+    const found = gatherFindings({ ...reports, metadata: session.metadata(), related: session.related() }, this.#house);
+    const findings = named(found);
+    this.#underline(findings);
+    if (isSame(this.#state.findings, findings)) return;
+    const chosen = findings.some(({ key }) => key === this.#state.chosen) ? this.#state.chosen : null;
+    this.#tell({ ...this.#state, findings, chosen });
+  }
+
+  /** Remembers what is to be underlined in each block. */
+  #underline(findings: readonly LiveFinding[]): void {
+    const { editors } = this.#page;
+    if (editors === null) return;
+    const fresh = new Map<Node, Passage[]>();
+    for (const { field, block, part, passages, code } of findings) {
+      if (field === undefined || passages === undefined || NOT_UNDERLINED.has(code)) continue;
+      const node = editors[field].state.doc.maybeChild(block ?? part ?? 0);
+      if (node === null) continue;
+      const there = fresh.get(node) ?? [];
+      there.push(...passages);
+      fresh.set(node, there);
+    }
+    for (const block of this.#underlined) if (!fresh.has(block)) this.#passages.delete(block);
+    for (const [block, passages] of fresh) this.#passages.set(block, passages);
+    this.#underlined = [...fresh.keys()];
+    this.#page.marks.renew();
+  }
+  #underlined: readonly Node[] = [];
+
+  #tell(state: CheckingState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Findings with a key each: what they are, where, and which of several they are there. */
+function named(findings: readonly Finding[]): LiveFinding[] {
+  const times = new Map<string, number>();
+  return findings.map((finding) => {
+    const { code, field = '', block = finding.part ?? '', values } = finding;
+    const name = [code, field, block, values.name ?? '', values.word ?? ''].join(' ');
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return { ...finding, key: `${name} ${time}` };
+  });
+}
+
+function isSame(before: readonly LiveFinding[] | null, after: readonly LiveFinding[]): boolean {
+  if (before?.length !== after.length) return false;
+  return after.every((finding, at) => {
+    const other = before[at];
+    return (
+      other?.key === finding.key &&
+      other.message === finding.message &&
+      other.severity === finding.severity &&
+      samePassages(other.passages, finding.passages)
+    );
+  });
+}
+
+function samePassages(one: readonly Passage[] = [], other: readonly Passage[] = []): boolean {
+  return (
+    one.length === other.length && one.every(({ from, to }, at) => from === other[at]?.from && to === other[at]?.to)
+  );
+}
+
+const checkers = new WeakMap<Page, Checker>();
+
+/** The checker of a session's page: one, however many components ask. */
+export function checkerOf(session: ArticleSession): Checker {
+  const page = pageOf(session);
+  const checker = checkers.get(page) ?? new Checker(page);
+  checkers.set(page, checker);
+  return checker;
+}

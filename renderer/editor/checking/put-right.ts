@@ -1,0 +1,134 @@
+import type { Node } from '@tiptap/pm/model';
+import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import type { Fix, Passage } from '#shared/checks/check.ts';
+import { NODE } from '#shared/document/layout.ts';
+import type { Page } from '../page.ts';
+import { blockPosition } from '../sections.ts';
+import type { LiveFinding } from './checker.ts';
+
+/** Where a finding stands in its editor now. */
+interface Place {
+  readonly view: EditorView;
+  readonly block: Node;
+  /** Position before the block. */
+  readonly pos: number;
+  readonly passage: Passage | undefined;
+}
+
+/** What can be done about a finding with one press. */
+export interface Remedies {
+  /** What would stand instead; null where nobody but the writer can put it right. Empty: it is taken away. */
+  readonly fix: Fix | null;
+  /** The passage can be marked as checked and correct. */
+  readonly canBeMarked: boolean;
+  /** The picture can be called decorative. */
+  readonly canBeDecorative: boolean;
+}
+
+/** The remedies for a finding; none where the article is only shown. */
+export function remediesFor(page: Page, finding: LiveFinding): Remedies {
+  const isOpen = page.session.readOnly === undefined;
+  const hasPassage = (finding.passages?.length ?? 0) > 0;
+  return {
+    fix: isOpen ? (finding.fix ?? null) : null,
+    canBeMarked: isOpen && hasPassage,
+    canBeDecorative: isOpen && finding.code === 'alt-missing',
+  };
+}
+
+/** Puts a finding right; one undo takes it back. False where the text is other than it was. */
+export function putRight(page: Page, finding: LiveFinding): boolean {
+  const { fix } = finding;
+  const place = placeOf(page, finding);
+  if (fix === undefined || place === null) return false;
+  const from = place.pos + 1 + fix.at.from;
+  const to = place.pos + 1 + fix.at.to;
+  return change(page, place, (tr) => {
+    if (fix.kind === 'replace') {
+      if (fix.text === '') tr.delete(from, to);
+      else tr.replaceWith(from, to, place.view.state.schema.text(fix.text, marksAt(place.view, from)));
+      return;
+    }
+    const link = place.view.state.schema.marks['link'];
+    if (link !== undefined) tr.addMark(from, to, link.create({ href: fix.href }));
+  });
+}
+
+/** Marks the passages as checked, correct as they are (CQ): the checks leave them alone from then on. */
+export function markCorrect(page: Page, finding: LiveFinding): boolean {
+  const place = placeOf(page, finding);
+  const cq = place?.view.state.schema.marks['cq'];
+  if (place === null || cq === undefined) return false;
+  return change(page, place, (tr) => {
+    for (const { from, to } of finding.passages ?? [])
+      tr.addMark(place.pos + 1 + from, place.pos + 1 + to, cq.create());
+  });
+}
+
+/** Says of a picture that it tells a listener nothing. */
+export function markDecorative(page: Page, finding: LiveFinding): boolean {
+  const place = placeOf(page, finding);
+  if (place?.block.type.name !== NODE.figure) return false;
+  return change(page, place, (tr) => tr.setNodeAttribute(place.pos, 'decorative', true));
+}
+
+/** Shows where a finding stands; with `focus` the passage is selected and the keyboard goes there. */
+export function goTo(page: Page, finding: LiveFinding, focus: boolean): void {
+  const place = placeOf(page, finding);
+  if (place === null) {
+    if (focus && finding.field !== undefined) page.go(finding.field, 'end');
+    return;
+  }
+  const { view, block, pos, passage } = place;
+  const { doc, tr } = view.state;
+  if (focus) {
+    const { from, to } = passage ?? { from: 0, to: 0 };
+    const selection =
+      passage === undefined && !block.isTextblock
+        ? NodeSelection.create(doc, pos)
+        : block.inlineContent || passage !== undefined
+          ? TextSelection.create(doc, pos + 1 + from, pos + 1 + to)
+          : Selection.near(doc.resolve(pos + 1));
+    view.dispatch(tr.setSelection(selection));
+    view.focus();
+  }
+  const dom = view.nodeDOM(pos);
+  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+}
+
+function calm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function change(page: Page, { view }: Place, work: (tr: Transaction) => void): boolean {
+  if (page.session.readOnly !== undefined) return false;
+  const { tr } = view.state;
+  work(tr);
+  page.session.undoManager.stopCapturing();
+  view.dispatch(tr);
+  page.session.undoManager.stopCapturing();
+  return true;
+}
+
+/** The block of a finding, if its text there is still what was found. */
+function placeOf(page: Page, { field, block, part, passages, values, code }: LiveFinding): Place | null {
+  const view = field === undefined ? undefined : page.editors?.[field].view;
+  const index = block ?? part;
+  if (view === undefined || index === undefined) return null;
+  const { doc } = view.state;
+  const node = doc.maybeChild(index);
+  if (node === null) return null;
+  const passage = passages?.[0];
+  if (passage !== undefined && passage.to > node.content.size) return null;
+  const isSaid = code === 'doubled-word' || code === 'house-rule' || code === 'number-style';
+  if (isSaid && passage !== undefined && values.word !== undefined) {
+    const text = node.textBetween(passage.from, passage.to, '\n', '\n');
+    if (!text.startsWith(values.word)) return null;
+  }
+  return { view, block: node, pos: blockPosition(doc, index), passage };
+}
+
+function marksAt(view: EditorView, from: number) {
+  return view.state.doc.nodeAt(from)?.marks ?? [];
+}

@@ -1,0 +1,32 @@
+import { headline, storyWithBody, type } from './editor.ts';
+import { expectAccessible } from './look.ts';
+import { expect, test } from './stet.ts';
+
+test('counts of every part, of what is selected, and of the headline place by place @loopback', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, 'Four words stand here.\n## Tolls\nFive more words stand here.\n## Ferries\nOne.');
+  const button = page.getByRole('button', { name: /\d+ words/u });
+  await expect(button).toHaveText('12 words');
+  await button.click();
+  const counts = page.getByRole('dialog', { name: 'Counts' });
+  const row = (name: string) => counts.getByRole('row', { name: new RegExp(`^${name} `, 'u') });
+  await expect(row('Headline')).toHaveText(/^Headline31614under 1 min$/u);
+  await expect(row('Article')).toContainText('12');
+  await expect(row('Tolls')).toContainText('6');
+  await expect(row('Opening')).toContainText('4');
+  await expect(counts.getByRole('region', { name: 'Headline, place by place' })).toContainText('16 of 60');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(counts).toHaveCount(0);
+
+  await headline(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' that took the town by surprise on a Friday night in November');
+  await page.keyboard.press('ControlOrMeta+a');
+  await button.click();
+  await expect(row('Selection')).toContainText('15');
+  await expect(counts.getByRole('listitem').filter({ hasText: 'Google' })).toContainText('77 of 60');
+  await expect(counts.getByRole('listitem').filter({ hasText: 'Print' })).toContainText('…');
+  await expect(headline(page)).toHaveText(/November$/u);
+});
