@@ -95,7 +95,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^electron/',
-        pathNot: ['^electron/backend/disk/node\\.ts$', '^electron/(start|build)\\.ts$', '^electron/cli/launch\\.mjs$'],
+        pathNot: [
+          '^electron/backend/disk/node\\.ts$',
+          '^electron/(start|build|build-dictionaries)\\.ts$',
+          '^electron/cli/launch\\.mjs$',
+        ],
       },
       to: { path: '^(node:)?fs(/promises)?$' },
     },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { buildDictionaries } from './build-dictionaries.ts';
 
 /**
  * `npm run build`: the page and every program that serves it, into `dist`, with the size of each.
@@ -167,7 +168,10 @@ export async function buildAll(only: readonly string[] = []): Promise<void> {
   const began = performance.now();
   const wanted = PARTS.filter(({ folder }) => only.length === 0 || only.includes(folder));
   try {
-    await Promise.all(wanted.map((part) => build(part.config(part.entry))));
+    const dictionaries = wanted.some(({ folder }) => folder === 'renderer')
+      ? [buildDictionaries(ROOT, path.join(FRESH, 'renderer', 'dictionaries'))]
+      : [];
+    await Promise.all([...wanted.map((part) => build(part.config(part.entry))), ...dictionaries]);
     for (const folder of (await readdir(FRESH)).sort()) {
       const { files, bytes } = await sizeOf(path.join(FRESH, folder));
       console.log(`dist/${folder}: ${(bytes / 1024).toFixed(0)} kB in ${files} ${files === 1 ? 'file' : 'files'}`);

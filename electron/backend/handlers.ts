@@ -21,6 +21,7 @@ import type { Library } from './library.ts';
 import { addMedia } from './media.ts';
 import { findInStory, replaceInStory } from './replacing.ts';
 import type { RulesKeeper } from './rules/house-rules.ts';
+import { addOwnWord, readOwnWords, removeOwnWord } from './own-words.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** Articles that one page may have open at a time. */
@@ -54,6 +55,7 @@ export function handlersFor(desk: Desk): BackendHandlers {
       if (changed.ok) desk.seat.renamed(changed.value.name);
       return changed;
     },
+    ...spellingHandlers(desk),
     'library.status': async () => {
       // A page asks this when it is ready to listen; what was said before that it may have missed.
       desk.sayTrouble();
@@ -74,6 +76,17 @@ export function handlersFor(desk: Desk): BackendHandlers {
     },
     ...exportHandlers(desk),
     ...deskHandlers(desk),
+  };
+}
+
+type SpellingCall = Extract<keyof BackendHandlers, `spelling.${string}`>;
+
+function spellingHandlers({ disk, settings, library }: Desk): Pick<BackendHandlers, SpellingCall> {
+  const places = { disk, configuration: settings.folder, library: library.place };
+  return {
+    'spelling.words': async () => succeed(await readOwnWords(places)),
+    'spelling.add': ({ word, to }) => addOwnWord(places, to, word.normalize('NFC')),
+    'spelling.remove': ({ word }) => removeOwnWord(places, word.normalize('NFC')),
   };
 }
 

@@ -22,6 +22,8 @@ export interface SettingsStore {
   change(patch: SettingsPatch): Promise<Result<Settings>>;
   /** What was wrong with the file when it was last read. */
   problems(): readonly Failure[];
+  /** The folder of the person's configuration. */
+  readonly folder: string;
 }
 
 const FILE = 'settings.json';
@@ -67,6 +69,8 @@ export function defaultSettings(home: string): Settings {
     smartDashes: true,
     autocorrect: true,
     replacements: [],
+    checkSpelling: true,
+    spellingLanguages: [],
   };
 }
 
@@ -105,6 +109,7 @@ export function openSettings(disk: Disk, folder: string, home: string = homedir(
       );
     },
     problems: () => problems,
+    folder,
   };
 }
 

@@ -47,6 +47,6 @@ export function guardSession(session: Session): void {
     // A page may save what it made itself; anything else would be a download from outside.
     if (!item.getURL().startsWith(`blob:${APP_ORIGIN}/`)) event.preventDefault();
   });
-  // Chromium would fetch dictionaries from the network; macOS checks spelling with its own.
-  if (process.platform !== 'darwin') session.setSpellCheckerEnabled(false);
+  // The page checks spelling itself; Chromium would fetch dictionaries from the network.
+  session.setSpellCheckerEnabled(false);
 }

@@ -40,7 +40,7 @@ export function openWindow(options: WindowOptions): OpenWindow {
       navigateOnDragDrop: false,
       safeDialogs: true,
       devTools: options.developing,
-      spellcheck: process.platform === 'darwin',
+      spellcheck: false,
     },
   });
   const page = servePage(window, options);

@@ -18,7 +18,7 @@ const CONTENT_SECURITY_POLICY: Readonly<Record<string, readonly string[]>> = {
   'require-trusted-types-for': ["'script'"],
   // ProseMirror parses HTML through a policy of this name, into a document that is never shown.
   // The others name the file of one worker each.
-  'trusted-types': ['ProseMirrorClipboard', 'stet-paste', 'stet-find'],
+  'trusted-types': ['ProseMirrorClipboard', 'stet-paste', 'stet-find', 'stet-spelling'],
 };
 
 /** The policy as one header. `sources` are added to what the page may connect to (the loopback host's socket). */
@@ -76,6 +76,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   ico: 'image/x-icon',
   woff2: 'font/woff2',
+  // Dictionaries, which are unpacked by whoever reads them.
+  gz: 'application/gzip',
 };
 
 /** The media type of a file of the application or the library by its extension, or null: then it is not served. */

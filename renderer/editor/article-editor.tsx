@@ -11,6 +11,7 @@ import { linkTarget, removeLink, setLink } from './link.ts';
 import { pageOf, type Page } from './page.ts';
 import { PICTURE_TYPES } from './picture.ts';
 import type { ArticleSession } from './session.ts';
+import { Spelling } from './spelling/spelling.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useTextShown } from './use-text-shown.ts';
 import './article-editor.css';
@@ -52,6 +53,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
           <div ref={body} className={isShown ? undefined : 'prose-opening'} />
         </div>
       </div>
+      <Spelling page={page} />
       <input ref={files} type="file" accept={PICTURE_TYPES} multiple hidden aria-hidden tabIndex={-1} />
       <BlockAsking page={page} />
       {linkHref === null ? null : (

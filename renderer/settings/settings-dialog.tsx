@@ -10,6 +10,7 @@ import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import './settings-dialog.css';
+import { SpellingSettings } from './spelling-settings.tsx';
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'en-US', 'he', 'ar', 'fa'];
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -81,6 +82,7 @@ export function SettingsDialog({ host, onClose }: { host: HostInfo; onClose: () 
                 }
           }
         />
+        <SpellingSettings settings={settings} onChange={save} />
         <p className="settings-version">{app.settings.version(host.version)}</p>
       </div>
     </Dialog>

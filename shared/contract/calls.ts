@@ -14,6 +14,7 @@ import { call, type Call } from './call.ts';
 import { DESK_CALLS } from './desk-calls.ts';
 import { LIMITS } from './limits.ts';
 import { settingsPatch, type Settings } from './settings.ts';
+import { OWN_WORD, type OwnWords } from './spelling.ts';
 
 const bytes = (most: number) =>
   z
@@ -29,6 +30,7 @@ const searched = z.strictObject({
   foldMarks: z.boolean(),
   pattern: z.boolean(),
 });
+const ownWord = z.string().max(200).regex(OWN_WORD);
 const formatId = z.string().regex(/^[a-z0-9-]{1,40}$/u);
 
 /** Where the library lies, what is in it and what is wrong with it. */
@@ -176,6 +178,11 @@ export const CALLS = {
 
   'settings.read': call<Settings>()(nothing),
   'settings.change': call<Settings>()(settingsPatch),
+
+  'spelling.words': call<OwnWords>()(nothing),
+  /** Adds a word to the person's own list or the house's; resolves with both once it is on disk. */
+  'spelling.add': call<OwnWords>()(z.strictObject({ word: ownWord, to: z.enum(['personal', 'house']) })),
+  'spelling.remove': call<OwnWords>()(z.strictObject({ word: ownWord })),
 
   'library.status': call<LibraryStatus>()(nothing),
   'library.list': call<{ total: number; items: readonly Summary[] }>()(

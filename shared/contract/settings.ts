@@ -12,6 +12,7 @@ import {
   type TextWidth,
   type Typeface,
 } from './writing.ts';
+import { SPELLING_LANGUAGES, type SpellingLanguage } from './spelling.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -42,6 +43,9 @@ export interface Settings {
   /** Common slips are put right as they are written. */
   readonly autocorrect: boolean;
   readonly replacements: readonly Replacement[];
+  readonly checkSpelling: boolean;
+  /** Languages whose words are right in an article of another language, where that is written in the same letters. */
+  readonly spellingLanguages: readonly SpellingLanguage[];
 }
 
 const replacement = z.strictObject({
@@ -66,6 +70,8 @@ export const settingsPatch = z.strictObject({
   smartDashes: z.boolean().optional(),
   autocorrect: z.boolean().optional(),
   replacements: z.array(replacement).max(MOST_REPLACEMENTS).readonly().optional(),
+  checkSpelling: z.boolean().optional(),
+  spellingLanguages: z.array(z.enum(SPELLING_LANGUAGES)).max(SPELLING_LANGUAGES.length).optional(),
 });
 
 export type SettingsPatch = z.infer<typeof settingsPatch>;
