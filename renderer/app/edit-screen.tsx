@@ -14,6 +14,7 @@ import { BesideDialog } from './beside-dialog.tsx';
 import { EditBar } from './edit-bar.tsx';
 import './edit-screen.css';
 import { Panes } from './panes.tsx';
+import { offerEditing } from './offer-editing.ts';
 import { usePanels, type PanelTab } from './panels.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { SidePanel } from './side-panel.tsx';
@@ -84,6 +85,7 @@ function OpenArticles(props: OpenProps) {
   const headline = useHeadline(session);
   useEffect(() => onActive(session.id, headline), [session, headline, onActive]);
   usePutBack(first, props.takePassage);
+  useEffect(() => offerEditing(pageOf(session)), [session]);
   useShortcuts({
     outline: () => change({ outline: !panels.outline }),
     panel: () => change({ panel: !panels.panel }),

@@ -28,8 +28,10 @@ const ExportDialog = lazy(async () => ({ default: (await loadDialogs()).ExportDi
 const SettingsDialog = lazy(async () => ({ default: (await loadDialogs()).SettingsDialog }));
 const ShortcutsDialog = lazy(async () => ({ default: (await loadDialogs()).ShortcutsDialog }));
 
+const Palette = lazy(async () => ({ default: (await loadDialogs()).Palette }));
+
 type Open =
-  | { readonly dialog: 'settings' | 'shortcuts' }
+  | { readonly dialog: 'settings' | 'shortcuts' | 'palette' }
   | { readonly dialog: 'export'; readonly ids: readonly ArticleId[] }
   | { readonly dialog: 'put-on-desk'; readonly id: ArticleId; readonly headline: string };
 
@@ -96,6 +98,7 @@ export function Shell({ host }: { host: HostInfo }) {
     search: () => inLibrary((controls) => controls.search()),
     settings: commands.settings,
     shortcuts: () => setOpen({ dialog: 'shortcuts' }),
+    palette: () => setOpen({ dialog: 'palette' }),
     library: commands.library,
     desk: commands.desk,
     exportArticle: route.screen === 'share' ? commands.export : undefined,
@@ -165,11 +168,16 @@ export function Shell({ host }: { host: HostInfo }) {
         {open?.dialog === 'export' ? <ExportDialog ids={open.ids} host={host} onClose={close} /> : null}
         {open?.dialog === 'put-on-desk' ? <PutOnDesk id={open.id} headline={open.headline} onClose={close} /> : null}
         {open?.dialog === 'settings' ? <SettingsDialog host={host} onClose={close} /> : null}
+        {open?.dialog === 'palette' ? <Palette onOpen={openStory} onClose={close} /> : null}
         {open?.dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       </Suspense>
       <Toasts />
     </div>
   );
+}
+
+function openStory(id: ArticleId): void {
+  go({ screen: 'edit', id });
 }
 
 function goToDesk(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { chordName, chordText, pressedName } from '#renderer/ui/chord.ts';
 import { APP_COMMANDS, type AppActions, type AppCommandName } from './app-commands.ts';
 import { offer } from './offers.ts';
@@ -34,16 +34,19 @@ export function useShortcuts(actions: AppActions): void {
     event.preventDefault();
     action();
   });
-  const offered = useEffectEvent(() =>
-    APP_COMMANDS.filter(({ isPossible }) => isPossible?.(actions) !== false).map((command) => ({
-      command,
-      run: () => command.run(actions),
-    })),
-  );
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => press(event);
     window.addEventListener('keydown', listener);
-    const stop = offer(() => offered());
+    const stop = offer(() =>
+      APP_COMMANDS.filter(({ isPossible }) => isPossible?.(latest.current) !== false).map((command) => ({
+        command,
+        run: () => command.run(latest.current),
+      })),
+    );
     return () => {
       window.removeEventListener('keydown', listener);
       stop();

@@ -4,7 +4,10 @@ import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { BlockAsking } from './block-asking.tsx';
 import { useView } from './comfort/use-view.ts';
+import { Bubble } from './command/bubble.tsx';
 import { pressInText, pressOnScreen } from './command/command-keys.ts';
+import { Grip } from './command/grip.tsx';
+import { SuggestionMenu } from './command/suggestion-menu.tsx';
 import { FindPlace } from './find/find-place.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { linkTarget, removeLink, setLink } from './link.ts';
@@ -51,11 +54,14 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
           <div ref={headline} />
           <div ref={standfirst} />
           <div ref={body} className={isShown ? undefined : 'prose-opening'} />
+          {isShown && session.readOnly === undefined ? <Grip page={page} /> : null}
         </div>
       </div>
       <Spelling page={page} />
       <input ref={files} type="file" accept={PICTURE_TYPES} multiple hidden aria-hidden tabIndex={-1} />
       <BlockAsking page={page} />
+      <SuggestionMenu page={page} />
+      {isShown ? <Bubble page={page} /> : null}
       {linkHref === null ? null : (
         <LinkDialog
           href={linkHref}

@@ -10,9 +10,10 @@ import { EmbedOffer } from './card/embed-offer.ts';
 import { embedView, type EmbedContext } from './card/embed-view.ts';
 import { relatedCardView, type RelatedContext } from './card/related-view.ts';
 import { quoteView } from './quote/quote-view.ts';
+import { Signs, type Suggestions } from './command/suggestions.ts';
 import { figureView, type FigureContext } from './figure-view.ts';
 import { Keys, type PageKeys } from './keys.ts';
-import { MarkdownRules } from './markdown-rules.ts';
+import { LinkRule, MarkdownRules } from './markdown-rules.ts';
 import { Paste } from './paste/paste.ts';
 import type { PasteContext } from './paste/paster.ts';
 import { QuietScrolling } from './quiet-scrolling.ts';
@@ -27,6 +28,7 @@ export interface FieldContext extends FigureContext {
   readonly words: EditorWords;
   readonly blocks: TableContext & EmbedContext & Omit<RelatedContext, 'words' | 'blocks'>;
   readonly keys: PageKeys;
+  readonly suggestions: Suggestions;
   readonly onPictures: (files: readonly File[], at?: number) => void;
   readonly clipboard: PasteContext;
 }
@@ -49,6 +51,7 @@ export function createFieldEditor(
     extensions: [
       ...schemaExtensions(field),
       bindingExtension({ fragment: session.doc.getXmlFragment(field), undoManager: session.undoManager }),
+      LinkRule,
       Keys.configure({ field, page: context.keys }),
       QuietScrolling,
       TrueCaret,
@@ -70,6 +73,7 @@ export function createFieldEditor(
 function bodyExtensions(context: FieldContext): AnyExtension[] {
   return [
     MarkdownRules,
+    Signs.configure({ suggestions: context.suggestions }),
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'prose-drop' }),
     views(context),

@@ -2,6 +2,7 @@ import { Extension, InputRule } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import type { ListKind } from '#shared/article/block.ts';
 import { NODE } from '#shared/document/layout.ts';
+import { typedAddress } from './link.ts';
 import { changeShape, isTextBlockNode, shapeOf, type TextBlockShape } from './text-block.ts';
 
 /** `## `, `- `, `1. `, `> ` and `---` at the start of a plain paragraph make it what they mean in Markdown. */
@@ -15,6 +16,27 @@ export const MarkdownRules = Extension.create({
       shapeRule(/^1[.)]\s$/u, () => listItem('numbered')),
       shapeRule(/^>\s$/u, () => ({ kind: 'blockQuote' })),
       ruleRule(),
+    ];
+  },
+});
+
+/** `[words](address)` makes the words a link, in every field; an address that the policy refuses stays as it is. */
+export const LinkRule = Extension.create({
+  name: 'linkRule',
+  addInputRules() {
+    return [
+      new InputRule({
+        find: /\[([^[\]]+)\]\(([^()\s]+)\)$/u,
+        handler: ({ state, range, match: [, text = '', address = ''] }) => {
+          const href = typedAddress(address);
+          const link = state.schema.marks['link'];
+          if (href === null || link === undefined) return null;
+          const marks = state.doc.resolve(range.from + 1).marks();
+          const linked = link.create({ href }).addToSet(marks);
+          state.tr.replaceWith(range.from, range.to, state.schema.text(text, linked)).removeStoredMark(link);
+          return undefined;
+        },
+      }),
     ];
   },
 });

@@ -7,6 +7,7 @@ import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
 import { askingOf } from './asking.ts';
 import { TargetTexts } from './card/target-texts.ts';
+import { Suggestions } from './command/suggestions.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
 import { enterField, neighbour, type Edge } from './field-walk.ts';
 import { Painter } from './marking/painter.ts';
@@ -63,6 +64,8 @@ export class Page {
   readonly #listeners: { readonly [Event in PageEvent]: Set<() => void> };
   /** Passages marked in the text: spelling, checks, what was searched for. */
   readonly marks: Painter;
+  /** The list that is open at the caret, where one is. */
+  readonly suggestions = new Suggestions();
   readonly #pause: WritingPause;
 
   constructor(session: ArticleSession) {
@@ -174,8 +177,10 @@ export class Page {
     if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }
 
+  /** Takes back the last step. What typed signs were just made into becomes the signs again first. */
   undo(): void {
-    if (this.session.readOnly === undefined) this.session.undoManager.undo();
+    if (this.session.readOnly !== undefined || this.editor?.commands.undoInputRule() === true) return;
+    this.session.undoManager.undo();
   }
 
   redo(): void {
@@ -242,6 +247,7 @@ export class Page {
         related: () => this.session.related(),
         onRelated: (listener) => this.session.subscribe('related', listener),
       },
+      suggestions: this.suggestions,
       mediaAddress: (name) => this.#mediaAddress(name),
       onPick: (place) => void this.#replacePicture(place),
       onPictures: (files, at) => void this.addPictures(files, at),

@@ -1,12 +1,12 @@
 import { Check, ChevronDown, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
-import { Button, Group, Separator, ToggleButton, Toolbar as AriaToolbar, type PressEvent } from 'react-aria-components';
+import { Button, Group, Separator, Toolbar as AriaToolbar } from 'react-aria-components';
 import { chordText } from '#renderer/ui/chord.ts';
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx';
-import { Hint } from '#renderer/ui/tooltip.tsx';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import type { EditCommand } from './command/command.ts';
 import { commandsNamed, EDIT_COMMANDS } from './command/table.ts';
+import { Tool } from './command/tool.tsx';
 import type { Page } from './page.ts';
 import { useToolbarState, type ToolbarState } from './toolbar-state.ts';
 import './toolbar.css';
@@ -21,9 +21,6 @@ const SHOWN = new Set([...HISTORY, ...KINDS, ...WORDS, ...BLOCKS]);
 const MORE = (['text', 'block', 'insert', 'move'] as const).flatMap((group) =>
   EDIT_COMMANDS.filter((command) => command.group === group && !SHOWN.has(command)),
 );
-
-/** Icons that show a direction of writing. */
-const MIRRORED: ReadonlySet<string> = new Set(['undo', 'redo', 'bulleted-list', 'numbered-list', 'indent', 'outdent']);
 
 interface ToolbarProps {
   readonly page: Page;
@@ -121,35 +118,5 @@ function keysOf({ keys, typed }: EditCommand): string | undefined {
 /** The menu gives the keyboard back to its button when it has closed; the text wants it after that. */
 function runFromMenu(page: Page, command: EditCommand): void {
   command.run(page);
-  requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
+  if (command.opens !== true) requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
 }
-
-interface ToolProps extends PartProps {
-  readonly command: EditCommand;
-}
-
-/** On or off as the text says: pressing runs the command, and the text's answer comes back as state. */
-function Tool({ command, page, state, words }: ToolProps) {
-  const { icon: Icon, isActive } = command;
-  const label = command.name(words);
-  const props = {
-    'aria-label': label,
-    className: 'button button-plain button-small icon-button',
-    isDisabled: command.isPossible?.(page) === false,
-    onPress: (event: PressEvent) => {
-      command.run(page);
-      if (event.pointerType !== 'keyboard' && !OPENS.has(command.id)) page.focus();
-    },
-    children:
-      Icon === undefined ? null : <Icon size={16} className={MIRRORED.has(command.id) ? 'icon-mirrored' : ''} />,
-  };
-  const isOnOff = isActive !== undefined;
-  return (
-    <Hint text={label} keys={command.keys === undefined ? undefined : chordText(command.keys)}>
-      {isOnOff ? <ToggleButton {...props} isSelected={isActive(state)} /> : <Button {...props} />}
-    </Hint>
-  );
-}
-
-/** These open something that takes the keyboard. */
-const OPENS: ReadonlySet<string> = new Set(['link', 'picture']);

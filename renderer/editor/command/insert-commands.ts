@@ -21,6 +21,7 @@ export const INSERT_COMMANDS: readonly EditCommand[] = [
     name: ({ editor }) => editor.picture,
     aliases: ['image', 'photo', 'figure', 'graphic', '![]()'],
     isPossible: isWritable,
+    opens: true,
     run: (page) => void page.pickPictures(),
   },
   {

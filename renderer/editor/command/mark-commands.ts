@@ -1,10 +1,10 @@
 import {
+  BadgeCheck,
   Bold,
   Highlighter,
   Italic,
   Link,
   RemoveFormatting,
-  SpellCheck2,
   Strikethrough,
   Subscript,
   Superscript,
@@ -79,6 +79,7 @@ export const MARK_COMMANDS: readonly EditCommand[] = [
     aliases: ['url', 'address', 'href', '[]()'],
     isPossible: isWritable,
     isActive: ({ marks }) => marks.includes('link'),
+    opens: true,
     run: (page) => page.openLink(),
   },
   mark('highlight', Highlighter, ({ editor }) => editor.highlight, {
@@ -86,7 +87,7 @@ export const MARK_COMMANDS: readonly EditCommand[] = [
     typed: '==',
     aliases: ['marker', 'mark', '=='],
   }),
-  mark('cq', SpellCheck2, ({ commands }) => commands.cq, {
+  mark('cq', BadgeCheck, ({ commands }) => commands.cq, {
     keys: { code: 'KeyY', mod: true, shift: true },
     hint: ({ commands }) => commands.cqHint,
     aliases: ['checked', 'correct as is', 'stet', 'sic', 'verified'],

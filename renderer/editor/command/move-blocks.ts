@@ -3,7 +3,7 @@ import { NODE } from '#shared/document/layout.ts';
 import { blockPosition, moveBlocks } from '../sections.ts';
 
 /** The blocks of the body that the selection touches: the first one's index, and that just past the last. */
-function selectedRange({ selection, doc }: EditorState): { readonly from: number; readonly to: number } {
+export function selectedRange({ selection, doc }: EditorState): { readonly from: number; readonly to: number } {
   const from = selection.$from.index(0);
   const end = selection.$to.index(0);
   // A selection of whole blocks ends before the next one; a caret or a selection of text, inside its last block.
@@ -22,7 +22,7 @@ export function moveBlocksBy(by: 1 | -1): Command {
 }
 
 /** Moves blocks as the outline moves sections; the whole selection goes along, where it is inside them. */
-function moveBlocksTo(from: number, to: number, before: number): Command {
+export function moveBlocksTo(from: number, to: number, before: number): Command {
   return (state, dispatch) => {
     const start = blockPosition(state.doc, from);
     const end = blockPosition(state.doc, to);
