@@ -133,7 +133,7 @@ test('tools come over words that are selected, and a grip beside the block under
 
   const grip = page.getByRole('button', { name: 'Move this block, or press for more' });
   await body(page).locator(':scope > p').nth(1).hover();
-  await expect(grip).toHaveCSS('opacity', '1');
+  await expect(grip).toBeVisible();
   await page.screenshot({ path: info.outputPath('grip.png') });
   const from = await grip.boundingBox();
   const first = await body(page).locator(':scope > p').first().boundingBox();
