@@ -2,6 +2,7 @@ import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import type { CheckResult } from '#shared/contract/calls.ts';
 import { Spinner } from '#renderer/ui/spinner.tsx';
 import { TextArea } from '#renderer/ui/text-field.tsx';
+import { findingSentence } from '#renderer/ui/words/finding-words.ts';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import type { Gate } from './use-export.ts';
 
@@ -52,12 +53,13 @@ export function ExportGate({ gate, reason, onReason }: ExportGateProps) {
 }
 
 function Findings({ results }: { results: readonly CheckResult[] }) {
+  const words = useWords();
   return (
     <ul className="gate-findings">
       {results.map((result) => (
         <li key={`${result.code} ${result.block ?? ''} ${result.message}`} className={`gate-${result.severity}`}>
           {result.severity === 'blocks' ? <CircleX size={14} aria-hidden /> : <TriangleAlert size={14} aria-hidden />}
-          {result.message}
+          {findingSentence(words, result)}
         </li>
       ))}
     </ul>

@@ -45,6 +45,8 @@ export function TagList({ label, addLabel, removeLabel, values, onChange }: TagL
         onChange={(text) => (/[,،]$/u.test(text) ? add(text) : setTyped(text))}
         onBlur={() => add(typed)}
         onKeyDown={(event) => {
+          // An input method takes its own keys: Enter there ends a word, not the keyword.
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') {
             event.preventDefault();
             add(typed);

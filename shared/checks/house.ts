@@ -12,8 +12,8 @@ export interface House {
 interface Ready {
   readonly rule: HouseRule;
   readonly expression: RegExp;
-  /** A rule that once took too long is not asked again. */
-  isSlow: boolean;
+  /** How often it took too long. */
+  slow: number;
 }
 
 /** What holds where a house says nothing: our limits, no rules. */
@@ -29,6 +29,8 @@ export const PLAIN_RULES: HouseRules = {
 
 /** One rule may take so long over one text, in milliseconds; it was tried before, so this is for what nobody foresaw. */
 const PATIENCE = 250;
+/** A busy machine may be slow now and then; a rule that was slow so often is not asked again. */
+const MOST_SLOW = 3;
 /** Findings of one rule in one text beyond this are not told one by one. */
 const MOST_FOUND = 100;
 
@@ -36,7 +38,7 @@ const MOST_FOUND = 100;
 export function makeHouse(rules: HouseRules): House {
   const patterns = rules.rules.flatMap((rule): Ready[] => {
     const expression = patternOf(rule);
-    return expression === null ? [] : [{ rule, expression, isSlow: false }];
+    return expression === null ? [] : [{ rule, expression, slow: 0 }];
   });
   return { rules, patterns };
 }
@@ -56,7 +58,8 @@ export function findByRules(house: House, text: ViewText, language: string): rea
 
 function findByRule(ready: Ready, text: ViewText, language: string): BlockFinding[] {
   const { rule, expression } = ready;
-  if (ready.isSlow || (!isFor(rule, language) && !text.spans.some((span) => isFor(rule, span.language)))) return [];
+  if (ready.slow >= MOST_SLOW || (!isFor(rule, language) && !text.spans.some((span) => isFor(rule, span.language))))
+    return [];
   const begun = performance.now();
   const found: BlockFinding[] = [];
   expression.lastIndex = 0;
@@ -66,7 +69,7 @@ function findByRule(ready: Ready, text: ViewText, language: string): BlockFindin
     if (match[0] === '') expression.lastIndex += 1;
     else found.push(...findingOf(rule, match, text, language));
   }
-  ready.isSlow = performance.now() - begun > PATIENCE;
+  if (performance.now() - begun > PATIENCE) ready.slow += 1;
   return found;
 }
 

@@ -6,7 +6,7 @@ import type { Words } from './words.tsx';
 type TextByLanguage = Readonly<Record<string, string>>;
 
 /** A finding of the checks, as data. */
-export interface SpokenFinding {
+interface SpokenFinding {
   readonly code: string;
   readonly message: string;
   readonly values: {
@@ -24,7 +24,7 @@ export interface SpokenFinding {
 }
 
 /** What was found, why it matters and what to do, in the language of the interface. */
-export interface FindingWords {
+interface FindingWords {
   readonly what: string;
   readonly why: string;
   readonly todo: string;
@@ -52,6 +52,11 @@ export function findingWords(words: Words, { code, message, values }: SpokenFind
     why: inLanguage(values.why, words.language) ?? why,
     todo,
   };
+}
+
+/** A finding as one sentence. English shows the exact sentence it came with. */
+export function findingSentence(words: Words, finding: SpokenFinding): string {
+  return words.language.startsWith('en') ? finding.message : findingWords(words, finding).what;
 }
 
 /** White space can't be seen: it is shown as the sign for it. */
