@@ -23,6 +23,7 @@ import { findInStory, replaceInStory } from './replacing.ts';
 import type { RulesKeeper } from './rules/house-rules.ts';
 import { addOwnWord, readOwnWords, removeOwnWord } from './own-words.ts';
 import type { SettingsStore } from './settings.ts';
+import { Uploads } from './uploads.ts';
 
 /** Articles that one page may have open at a time. */
 export const MOST_OPEN = 100;
@@ -68,7 +69,7 @@ export function handlersFor(desk: Desk): BackendHandlers {
       return succeed(await desk.rules.read());
     },
     'rules.create': () => desk.rules.create(),
-    'media.add': ({ bytes }) => addMedia(library, bytes),
+    ...mediaHandlers(desk),
     'import.files': async ({ files }) => {
       const outcomes = [];
       for (const { name, bytes } of files) outcomes.push(await importFile(library, name, bytes));
@@ -132,6 +133,25 @@ function articleHandlers(desk: Desk): Pick<BackendHandlers, ArticleCall> {
     'article.check': async ({ id }) => {
       const read = await library.read(id);
       return read.ok ? succeed({ results: checkArticle(read.value.article, await rules.house()) }) : read;
+    },
+  };
+}
+
+type MediaCall = Extract<keyof BackendHandlers, `media.${string}`>;
+
+function mediaHandlers({ library }: Desk): Pick<BackendHandlers, MediaCall> {
+  const uploads = new Uploads();
+  return {
+    'media.add': ({ bytes }) => addMedia(library, bytes),
+    'media.begin': async () => uploads.begin(),
+    'media.part': async ({ upload, bytes }) => uploads.add(upload, bytes),
+    'media.end': async ({ upload }) => {
+      const whole = uploads.end(upload);
+      return whole.ok ? addMedia(library, whole.value) : whole;
+    },
+    'media.stop': async ({ upload }) => {
+      uploads.stop(upload);
+      return succeed(null);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { LibraryStatus } from '#shared/contract/calls.ts';
 import { firstUpdate } from '#shared/document/first.ts';
 import { inspectUpdate } from '#shared/document/inspect.ts';
 import { SCHEMA_VERSION } from '#shared/document/layout.ts';
+import { schemaOf } from '#shared/document/schema.ts';
 import { mergeUpdates } from '#shared/document/part.ts';
 import { readState } from '#shared/document/read.ts';
 import { Caretaker, isoTime, readHolding } from './caretaker.ts';
@@ -156,12 +157,13 @@ export class Library {
     const id = articleIdFrom(random(ID_BYTES));
     const created = draft.metadata.created || isoTime(clock.now());
     const update = firstUpdate(id, { ...draft, metadata: { ...draft.metadata, created } }, random);
-    const written = await this.#journal.append({ kind: 'first', article: id, schema: SCHEMA_VERSION, update });
+    const schema = schemaOf(draft.body);
+    const written = await this.#journal.append({ kind: 'first', article: id, schema, update });
     if (!written.ok) return written;
     const { ref, time } = written.value;
     const holding = holdingOf(holdings, id);
     holding.modified = time;
-    holding.schema = SCHEMA_VERSION;
+    holding.schema = schema;
     holding.summary = summarize(readState(id, update), isoTime(time));
     this.#states.begun(holding, ref, update);
     this.#wrote(ref);
@@ -201,7 +203,7 @@ export class Library {
     const inspected = inspectUpdate(update);
     if (!inspected.ok) return inspected;
     this.#witness?.begins(id);
-    const written = await this.#write(holding, { id, update, schema: SCHEMA_VERSION });
+    const written = await this.#write(holding, { id, update, schema: inspected.value.schema });
     const heard = this.#witness?.ended(id, written.ok ? update : null) ?? null;
     if (written.ok) this.#listeners.tell('appended', { id, update, origin });
     return written.ok ? (heard ?? succeed(null)) : written;
@@ -250,6 +252,11 @@ export class Library {
     else this.#states.appended(holding, ref, update);
     this.#wrote(ref);
     this.#caretaker.touch(id, { summary: true, soon: isNew });
+  }
+
+  /** The schema version an application must know to write in this article. */
+  schemaNeeded(id: ArticleId): number {
+    return this.#ground.holdings.get(id)?.schema ?? 1;
   }
 
   /** True when the library has this article. */

@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { Banner } from '#renderer/ui/banner.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
-import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
+import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
 import { BlockAsking } from './block-asking.tsx';
 import { useView } from './comfort/use-view.ts';
 import { Bubble } from './command/bubble.tsx';
@@ -12,7 +12,8 @@ import { FindPlace } from './find/find-place.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { linkTarget, removeLink, setLink } from './link.ts';
 import { pageOf, type Page } from './page.ts';
-import { PICTURE_TYPES } from './picture.ts';
+import type { PictureSurroundings } from './figure/page-pictures.ts';
+import { PICTURE_TYPES } from './figure/upload.ts';
 import type { ArticleSession } from './session.ts';
 import { Spelling } from './spelling/spelling.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -104,13 +105,28 @@ function useMountedPage(page: Page, openLink: () => void) {
       openLink,
       goToToolbar: () => root.current?.querySelector<HTMLElement>('[role="toolbar"] button:not(:disabled)')?.focus(),
       press: (event) => pressInText(page, event),
-      pickPictures: () => pickFiles(files.current),
+      pictures: picturesAround(speech, () => pickFiles(files.current)),
     });
     const isNew = page.session.headline().trim() === '';
     if (isNew && page.session.readOnly === undefined) page.go('headline', 'end');
     return unmount;
   }, [page, speech, words, blocks, openLink]);
   return { root, scroller, files, headline, standfirst, body };
+}
+
+function picturesAround(words: Words, pick: () => Promise<readonly File[]>): PictureSurroundings {
+  return {
+    words: words.editor,
+    pictures: words.pictures,
+    complain: (sentence) => toast({ title: sentence, tone: 'danger' }),
+    sentenceOf: (failure) => failureSentence(words, failure),
+    offerGallery: (count, make) =>
+      toast({
+        title: words.count(words.pictures.added, count),
+        action: { name: words.pictures.makeGallery, onPress: make },
+      }),
+    pick,
+  };
 }
 
 function pickFiles(input: HTMLInputElement | null): Promise<readonly File[]> {

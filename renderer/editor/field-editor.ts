@@ -11,7 +11,9 @@ import { embedView, type EmbedContext } from './card/embed-view.ts';
 import { relatedCardView, type RelatedContext } from './card/related-view.ts';
 import { quoteView } from './quote/quote-view.ts';
 import { Signs, type Suggestions } from './command/suggestions.ts';
-import { figureView, type FigureContext } from './figure-view.ts';
+import { ArrivingPictures } from './figure/arriving.ts';
+import { FigureKeys } from './figure/figure-keys.ts';
+import { figureView, type FigureContext } from './figure/figure-view.ts';
 import { Keys, type PageKeys } from './keys.ts';
 import { LinkRule, MarkdownRules } from './markdown-rules.ts';
 import { Paste } from './paste/paste.ts';
@@ -57,7 +59,7 @@ export function createFieldEditor(
       TrueCaret,
       Blank.configure(namesOf(field, context.words)),
       Paste.configure({ field, context: context.clipboard, onPictures: context.onPictures }),
-      ...(field === 'body' ? bodyExtensions(context) : []),
+      ...(field === 'body' ? bodyExtensions(context, session) : []),
     ],
     editorProps: {
       attributes: {
@@ -70,13 +72,15 @@ export function createFieldEditor(
   });
 }
 
-function bodyExtensions(context: FieldContext): AnyExtension[] {
+function bodyExtensions(context: FieldContext, session: ArticleSession): AnyExtension[] {
   return [
     MarkdownRules,
     Signs.configure({ suggestions: context.suggestions }),
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'prose-drop' }),
     views(context),
+    FigureKeys,
+    ArrivingPictures.configure({ fragment: session.doc.getXmlFragment('body') }),
     TableKeys,
     TableMenuKey.configure({ ask: context.blocks.ask }),
     BlockKeys.configure({ words: context.words }),

@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core';
 import { Selection, TextSelection, type Command } from '@tiptap/pm/state';
-import type { MediaName } from '#shared/article/block.ts';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
@@ -10,12 +9,12 @@ import { TargetTexts } from './card/target-texts.ts';
 import { Suggestions } from './command/suggestions.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
 import { enterField, neighbour, type Edge } from './field-walk.ts';
+import { PagePictures, type PictureSurroundings } from './figure/page-pictures.ts';
 import { Painter } from './marking/painter.ts';
 import { pasteLine } from './paste/paste-line.ts';
 import { pasteSentences } from './paste/paste-words.ts';
 import type { PasteContext } from './paste/paster.ts';
 import { prepareClipboard } from './paste/reading.ts';
-import { insertFigure, storePicture } from './picture.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
 import { showPassage } from './show-passage.ts';
@@ -44,8 +43,7 @@ export interface PageSurroundings {
   readonly goToToolbar: () => void;
   /** Does what a chord of the table of commands means; false where it means nothing. */
   readonly press: (event: KeyboardEvent) => boolean;
-  /** Lets the person pick picture files. */
-  readonly pickPictures: () => Promise<readonly File[]>;
+  readonly pictures: PictureSurroundings;
 }
 
 /**
@@ -60,7 +58,7 @@ export class Page {
   #editors: FieldEditors | null = null;
   #field: TextField = 'body';
   #surroundings: PageSurroundings | null = null;
-  #mediaBase: Promise<string> | null = null;
+  #pictures: PagePictures | null = null;
   readonly #listeners: { readonly [Event in PageEvent]: Set<() => void> };
   /** Passages marked in the text: spelling, checks, what was searched for. */
   readonly marks: Painter;
@@ -105,7 +103,9 @@ export class Page {
   /** Puts the editors into these elements. Returns the way to take them out again. */
   mount(elements: FieldElements, surroundings: PageSurroundings): () => void {
     this.#surroundings = surroundings;
-    const context = this.#context(surroundings);
+    const pictures = new PagePictures(this.session, () => this.#editors?.body ?? null, surroundings.pictures);
+    this.#pictures = pictures;
+    const context = this.#context(surroundings, pictures);
     const make = (field: TextField): Editor => createFieldEditor(this.session, field, elements[field], context);
     // Out of the layout until all is there: ProseMirror measures twice for each editor it makes.
     for (const field of FIELDS_OF_TEXT) elements[field].style.display = 'none';
@@ -128,6 +128,7 @@ export class Page {
       this.marks.end();
       // Fields of figures write what is in them when they lose the focus.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      pictures.end();
       this.#editors = null;
       this.#surroundings = null;
       if (front.page === this) front.page = null;
@@ -197,45 +198,15 @@ export class Page {
 
   /** Lets the person pick pictures and puts them where the caret is in the body. */
   async pickPictures(): Promise<void> {
-    const files = await this.#surroundings?.pickPictures();
-    if (files !== undefined) await this.addPictures(files);
+    await this.#pictures?.pick();
   }
 
   /** Stores the pictures and shows each as a figure: at a place in the body or after the block with the caret. */
   async addPictures(files: readonly File[], at?: number): Promise<void> {
-    for (const file of files) {
-      const stored = await this.#store(file);
-      const body = this.#editors?.body;
-      if (stored !== null && body !== undefined) insertFigure(body, stored, at);
-    }
+    await this.#pictures?.add(files, at);
   }
 
-  async #store(file: File) {
-    const surroundings = this.#surroundings;
-    if (surroundings === null || this.session.readOnly !== undefined) return null;
-    const stored = await storePicture(this.session.client, file, surroundings.words.pictureTooLarge);
-    if (stored.ok) return stored.value;
-    surroundings.say(stored.error.message, true);
-    return null;
-  }
-
-  /** Gives the figure at that place a picture. */
-  async #replacePicture(place: () => number | undefined): Promise<void> {
-    const [file] = (await this.#surroundings?.pickPictures()) ?? [];
-    const stored = file === undefined ? null : await this.#store(file);
-    const view = this.#editors?.body.view;
-    const pos = place();
-    if (stored === null || view === undefined || pos === undefined) return;
-    const { name, width, height } = stored;
-    view.dispatch(
-      view.state.tr
-        .setNodeAttribute(pos, 'media', name)
-        .setNodeAttribute(pos, 'width', width)
-        .setNodeAttribute(pos, 'height', height),
-    );
-  }
-
-  #context(surroundings: PageSurroundings): FieldContext {
+  #context(surroundings: PageSurroundings, pictures: PagePictures): FieldContext {
     const { words, blocks } = surroundings;
     return {
       words,
@@ -248,8 +219,9 @@ export class Page {
         onRelated: (listener) => this.session.subscribe('related', listener),
       },
       suggestions: this.suggestions,
-      mediaAddress: (name) => this.#mediaAddress(name),
-      onPick: (place) => void this.#replacePicture(place),
+      pictures: surroundings.pictures.pictures,
+      ...pictures.context,
+      onPause: (listener) => this.subscribe('pause', listener),
       onPictures: (files, at) => void this.addPictures(files, at),
       clipboard: this.#clipboard(surroundings),
       keys: {
@@ -264,17 +236,12 @@ export class Page {
     return {
       history: this.session.undoManager,
       related: () => this.session.related(),
-      storePicture: (file) => this.#store(file),
+      storePicture: (file) => this.#pictures?.store(file) ?? Promise.resolve(null),
       line: () => pasteLine(speech),
       report: (report) =>
         offer(pasting.withChanges, pasteSentences(report, speech), { name: pasting.undo, onPress: report.undo }),
       onPicturesLeft: (count) => say(speech.count(pasting.picturesNotCopied, count), false),
     };
-  }
-
-  async #mediaAddress(name: MediaName): Promise<string> {
-    this.#mediaBase ??= this.session.client.call('host.info', {}).then((info) => (info.ok ? info.value.mediaBase : ''));
-    return `${await this.#mediaBase}${name}`;
   }
 
   #walk(from: TextField, by: 1 | -1, edge: Edge, x?: number): boolean {

@@ -1,9 +1,10 @@
-import { isTextBlock, type Block, type ListKind, type TextBlock } from '#shared/article/block.ts';
+import { isTextBlock, type Block, type Figure, type ListKind, type TextBlock } from '#shared/article/block.ts';
 
-/** A body as readers' pages nest it: list items inside lists, the blocks of one fact box inside it. */
+/** A body as readers' pages nest it: list items inside lists, the blocks of one fact box or gallery inside it. */
 export type BodyNode =
   | { readonly kind: 'block'; readonly block: Block }
   | ListNode
+  | { readonly kind: 'gallery'; readonly figures: readonly Figure[] }
   | { readonly kind: 'box'; readonly name: string; readonly content: readonly BodyNode[] };
 
 export interface ListNode {
@@ -38,18 +39,32 @@ function boxOf(block: Block | undefined): string | undefined {
   return block !== undefined && isTextBlock(block) ? block.box : undefined;
 }
 
+function galleryOf(block: Block | undefined): string | undefined {
+  return block?.kind === 'figure' ? block.gallery : undefined;
+}
+
 type ListBlock = TextBlock & { readonly list: ListKind };
 
 function isListBlock(block: Block | undefined): block is ListBlock {
   return block !== undefined && isTextBlock(block) && block.list !== undefined;
 }
 
+/** Lists and galleries made of their blocks; the others as they are. */
 function withLists(blocks: readonly Block[]): BodyNode[] {
   const nodes: BodyNode[] = [];
   let at = 0;
   while (at < blocks.length) {
     const block = blocks[at];
     if (block === undefined) break;
+    const gallery = galleryOf(block);
+    if (gallery !== undefined) {
+      let end = at;
+      while (galleryOf(blocks[end]) === gallery) end += 1;
+      const figures = blocks.slice(at, end).filter((figure) => figure.kind === 'figure');
+      nodes.push({ kind: 'gallery', figures });
+      at = end;
+      continue;
+    }
     if (!isListBlock(block)) {
       nodes.push({ kind: 'block', block });
       at += 1;

@@ -1,7 +1,9 @@
 import type { Block, Figure, Table, TextBlock } from '#shared/article/block.ts';
+import { gallerySpans } from '#shared/article/gallery.ts';
 import type { ResolvedRelated } from '#shared/article/related.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
 import type { BodyNode, ListNode } from './body-tree.ts';
+import { cropOf } from './crop.ts';
 import { InlineContent } from './inline-content.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { ReaderCard } from './related-cards.tsx';
@@ -24,6 +26,8 @@ function ReaderNode({ node, context }: { node: BodyNode; context: PageContext })
       return <ReaderBlock block={node.block} context={context} />;
     case 'list':
       return <ReaderList list={node} />;
+    case 'gallery':
+      return <ReaderGallery figures={node.figures} context={context} />;
     case 'box':
       return (
         <aside className="reader-box">
@@ -110,6 +114,20 @@ function languageOf(block: TextBlock) {
   } as const;
 }
 
+/** Pictures beside each other, cropped alike around what must stay in sight. */
+function ReaderGallery({ figures, context }: { figures: readonly Figure[]; context: PageContext }) {
+  const spans = gallerySpans(figures.length);
+  return (
+    <div className="reader-gallery">
+      {Array.from(figures.entries(), ([place, figure]) => (
+        <div key={place} className={`reader-gallery-${spans[place] ?? 'whole'}`}>
+          <ReaderFigure figure={figure} context={context} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
 function ReaderFigure({ figure, context }: { figure: Figure; context: PageContext }) {
   const { share } = context.words.app;
   const said = figure.caption.length > 0 || figure.credit !== '';
@@ -122,6 +140,7 @@ function ReaderFigure({ figure, context }: { figure: Figure; context: PageContex
           src={context.mediaBase + figure.media}
           alt={figure.decorative ? '' : figure.alt}
           loading="lazy"
+          style={cropOf(figure.focalPoint)}
           {...(figure.width === undefined ? {} : { width: figure.width })}
           {...(figure.height === undefined ? {} : { height: figure.height })}
         />

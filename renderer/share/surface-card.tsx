@@ -2,6 +2,7 @@ import { cutTo, type Cut } from '#shared/surfaces/cut.ts';
 import type { ShareText } from '#shared/surfaces/share-text.ts';
 import type { Surface } from '#shared/surfaces/surface.ts';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
+import { cropOf } from './crop.ts';
 
 export interface SurfaceCardProps {
   readonly surface: Surface;
@@ -24,7 +25,9 @@ export function SurfaceCard({ surface, texts, link, mediaBase }: SurfaceCardProp
         <bdi>{surface.name}</bdi>
       </h3>
       <div className={`surface-card surface-${surface.id}`} dir="auto">
-        {picture === null ? null : <img className="surface-picture" src={picture} alt="" />}
+        {picture === null ? null : (
+          <img className="surface-picture" src={picture} alt="" style={cropOf(texts.focalPoint)} />
+        )}
         <div className="surface-text">
           <p className="surface-where">{where}</p>
           <p className="surface-title" dir="auto">

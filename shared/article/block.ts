@@ -64,6 +64,8 @@ export interface Figure {
   /** An explicit choice: the picture says nothing that a listener needs. */
   readonly decorative: boolean;
   readonly focalPoint?: FocalPoint;
+  /** Name of the gallery this picture is part of. Neighbours of one name are one gallery. */
+  readonly gallery?: string;
   /** Pixels, where known. */
   readonly width?: number;
   readonly height?: number;

@@ -21,6 +21,7 @@ const bytes = (most: number) =>
     .custom<Uint8Array>((value) => value instanceof Uint8Array, 'not bytes')
     .refine((value) => value.byteLength <= most, `more than ${most} bytes`);
 const fileName = z.string().min(1).max(255);
+const uploadId = z.number().int().min(1);
 const place = z.string().min(1).max(4096);
 const nothing = z.strictObject({});
 const searched = z.strictObject({
@@ -222,6 +223,12 @@ export const CALLS = {
   'rules.create': call<RulesInForce>()(nothing),
 
   'media.add': call<StoredMedia>()(z.strictObject({ name: fileName, bytes: bytes(LIMITS.picture) })),
+
+  /** A large picture in parts: begun, sent in order, ended (then it is stored as by `media.add`), or stopped. */
+  'media.begin': call<{ upload: number }>()(nothing),
+  'media.part': call<null>()(z.strictObject({ upload: uploadId, bytes: bytes(LIMITS.picturePart) })),
+  'media.end': call<StoredMedia>()(z.strictObject({ upload: uploadId })),
+  'media.stop': call<null>()(z.strictObject({ upload: uploadId })),
 
   'import.files': call<{ outcomes: readonly ImportOutcome[] }>()(
     z.strictObject({

@@ -6,6 +6,7 @@ export const LIMITS = {
   update: 16 * 1024 * 1024,
   importFile: 25 * 1024 * 1024,
   picture: 40 * 1024 * 1024,
+  picturePart: 1024 * 1024,
   importFiles: 50,
   listPage: 500,
   headline: 2_000,

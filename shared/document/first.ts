@@ -8,7 +8,7 @@ import type { RelatedLink } from '#shared/article/related.ts';
 import { setFields } from './field.ts';
 import { ABOUT_ROOT, FIELDS_OF_TEXT, type TextField } from './layout.ts';
 import { addRelated } from './related.ts';
-import { recordSchema } from './schema.ts';
+import { recordSchema, schemaOf } from './schema.ts';
 import { elementOf } from './write.ts';
 
 /**
@@ -24,6 +24,7 @@ export function firstUpdate(id: ArticleId, draft: ArticleDraft, random: Random):
   doc.transact(() => {
     doc.getMap(ABOUT_ROOT).set('article', id);
     recordSchema(doc);
+    recordSchema(doc, schemaOf(draft.body));
     setFields(doc, draft.metadata);
     const ids = new Map<string, string>();
     draft.related.forEach((link: Omit<RelatedLink, 'id'> & { readonly id?: string }, place) => {

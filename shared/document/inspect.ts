@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { fail, succeed, type Result } from '#shared/article/failure.ts';
 import { MARK_NAMES } from '#shared/article/inline.ts';
+import { schemaInKey } from './schema.ts';
 import { ABOUT_ROOT, FIELDS_OF_TEXT, METADATA_ROOT, NODE, RELATED_ROOT } from './layout.ts';
 
 /** What no update of ours ever comes near. */
@@ -24,8 +25,9 @@ const MARKS: ReadonlySet<string> = new Set(MARK_NAMES);
  * Looks at an update (V1) without applying it: whether it decodes, and holds only roots, nodes, marks and kinds of
  * content that this application writes and understands, in sizes an article can have. Never throws, whatever the
  * bytes; takes time in proportion to their number. Says nothing of gaps: an update may wait for an earlier one.
+ * Answers the schema version that the update itself says is needed from here on; 1 where it says nothing of it.
  */
-export function inspectUpdate(update: Uint8Array): Result<null> {
+export function inspectUpdate(update: Uint8Array): Result<{ readonly schema: number }> {
   if (update.byteLength > LIMITS.bytes) return fail('too-large', 'This change is too large to be part of an article.');
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   try {
@@ -46,7 +48,12 @@ export function inspectUpdate(update: Uint8Array): Result<null> {
   if (!structs.every((struct) => !(struct instanceof Y.Item) || isKnown(struct))) {
     return fail('article-newer', 'This change holds something this version of Stet does not know.');
   }
-  return succeed(null);
+  return succeed({ schema: structs.reduce((most, struct) => Math.max(most, schemaSaid(struct)), 1) });
+}
+
+function schemaSaid(struct: unknown): number {
+  if (!(struct instanceof Y.Item) || (struct.parent as unknown) !== ABOUT_ROOT || struct.parentSub === null) return 1;
+  return schemaInKey(struct.parentSub) ?? 1;
 }
 
 function isPlace(client: number, clock: number, length: number): boolean {

@@ -114,6 +114,7 @@ function figureFrom(attributes: Attributes, children: readonly unknown[]): Figur
   const y = fractionFrom(attributes['focalY']);
   const width = wholeFrom(attributes['width'], 1, 1_000_000);
   const height = wholeFrom(attributes['height'], 1, 1_000_000);
+  const gallery = textFrom(attributes['gallery']);
   return {
     kind: 'figure',
     media: isMediaName(media) ? media : null,
@@ -125,6 +126,7 @@ function figureFrom(attributes: Attributes, children: readonly unknown[]): Figur
     ...(x === undefined || y === undefined ? {} : { focalPoint: { x, y } }),
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
+    ...(gallery === '' ? {} : { gallery }),
   };
 }
 

@@ -65,6 +65,7 @@ function figureAttributes(figure: Figure): Attributes {
     focalY: figure.focalPoint?.y,
     width: figure.width,
     height: figure.height,
+    gallery: figure.gallery || undefined,
   };
 }
 

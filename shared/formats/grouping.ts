@@ -1,4 +1,11 @@
-import { isTextBlock, type Block, type BlockQuote, type ListKind, type TextBlock } from '#shared/article/block.ts';
+import {
+  isTextBlock,
+  type Block,
+  type BlockQuote,
+  type Figure,
+  type ListKind,
+  type TextBlock,
+} from '#shared/article/block.ts';
 
 /** One list as other formats have it: items with lists inside. */
 export interface ListGroup {
@@ -35,19 +42,37 @@ interface BoxPiece {
   readonly pieces: readonly InnerPiece[];
 }
 
+/** Neighbouring figures that are one gallery. */
+interface GalleryPiece {
+  readonly type: 'gallery';
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
 /** What may stand in a fact box. */
 export type InnerPiece = ListPiece | BlockPiece | QuotePiece;
-export type Piece = InnerPiece | BoxPiece;
+export type Piece = InnerPiece | BoxPiece | GalleryPiece;
 
 /**
- * The flat body as the tree that other formats want: fact boxes hold quotations, quotations hold lists, lists nest by
+ * The flat body as the tree that other formats want: galleries hold figures, fact boxes hold quotations, quotations hold lists, lists nest by
  * indent. Every block is in it exactly once and in its order. The only place where flat blocks are grouped.
  */
 export function groupBlocks(body: readonly Block[]): Piece[] {
-  return stretches(body, boxOf).flatMap(({ key, blocks }): Piece[] => {
-    const pieces = groupQuotes(blocks);
-    return key === null ? pieces : [{ type: 'box', name: key, pieces }];
-  });
+  return stretches(body, boxOf).flatMap(({ key, blocks }): Piece[] =>
+    key === null ? groupGalleries(blocks) : [{ type: 'box', name: key, pieces: groupQuotes(blocks) }],
+  );
+}
+
+function groupGalleries(blocks: readonly Block[]): Piece[] {
+  return stretches(blocks, galleryOf).flatMap(({ key, blocks }): Piece[] =>
+    key === null
+      ? groupQuotes(blocks)
+      : [{ type: 'gallery', name: key, figures: blocks.filter((block) => block.kind === 'figure') }],
+  );
+}
+
+function galleryOf(block: Block): string | null {
+  return block.kind === 'figure' ? (block.gallery ?? null) : null;
 }
 
 /** True where a block is shown as a list item. Pull quotes and corrections stand by themselves, whatever they carry. */

@@ -52,6 +52,7 @@ interface Around {
   /** The list item that text belongs to: its further paragraphs join the first. */
   item?: { place: number | null };
   readonly box?: string;
+  readonly gallery?: string;
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
   readonly preformatted?: boolean;
@@ -218,6 +219,8 @@ function walkAside(element: Element, around: Around, walk: Walk): void {
 }
 
 function walkFigure(element: Element, around: Around, walk: Walk): void {
+  const gallery = galleryIn(element, walk);
+  if (gallery !== null) return walkBlock(element, { ...around, gallery }, around, walk);
   const has = (name: string) => elementsIn(element, (part) => part.tagName === name).length;
   if (has('blockquote') > 0 && has('img') === 0) return walkSignedQuote(element, around, walk);
   const described = elementsIn(element, (part) => ['caption', 'credit', 'source'].some((name) => hasClass(part, name)));
@@ -225,6 +228,16 @@ function walkFigure(element: Element, around: Around, walk: Walk): void {
   if (hasClass(element, 'embed') || (has('img') !== 1 && !lone)) return walkFigureContent(element, around, walk);
   return addFigure(element, around, walk);
 }
+
+/** The name of the gallery that a figure of figures is, ours or anybody's; null for any other figure. */
+function galleryIn(element: Element, walk: Walk): string | null {
+  const name = attribute(element, 'dataGallery');
+  const inner = elementsIn(element, (part) => part.tagName === 'figure');
+  if (inner.length < (name === '' ? 2 : 1)) return null;
+  return name === '' ? `gallery-${walk.blocks.length + 1}` : name.slice(0, LONGEST_NAME);
+}
+
+const LONGEST_NAME = 40;
 
 /** A quotation in a figure: the caption says who is quoted. */
 function walkSignedQuote(element: Element, around: Around, walk: Walk): void {
@@ -252,7 +265,8 @@ function addFigure(element: Element, around: Around, walk: Walk): void {
       'content' in block ? [...(at === 0 ? [] : [{ type: 'break' } as const]), ...block.content] : [],
     );
   };
-  const { figure, href } = figureOf(element, captionBlocks);
+  const { figure: found, href } = figureOf(element, captionBlocks);
+  const figure = around.gallery === undefined ? found : { ...found, gallery: around.gallery };
   addBlock(figure, around, walk);
   if (figure.media === null && href !== '') walk.missing.set(figure, href);
 }

@@ -20,6 +20,10 @@ interface Press {
 }
 
 function pieceElements(piece: Piece, press: Press): Element[] {
+  if (piece.type === 'gallery') {
+    const figures = piece.figures.flatMap((figure) => figureElements(figure, press));
+    return [element('figure', { className: ['gallery'], dataGallery: piece.name }, onLines(figures))];
+  }
   if (piece.type !== 'box') return innerElements(piece, press);
   const title = piece.name === '' ? null : element('p', { className: ['fact-box-title'] }, [piece.name]);
   const inside = piece.pieces.flatMap((inner) => innerElements(inner, press));

@@ -29,7 +29,7 @@ const FORMATS = wordSet('a b big code em font i nobr s small strike strong tt u'
 const RAW = new Set(['script', 'style', 'textarea', 'noembed', 'noframes', 'xmp', 'plaintext']);
 const KEPT_ATTRIBUTES = wordSet(`
   href src alt title lang xml:lang dir class style rel role hidden aria-hidden aria-label name
-  property itemprop content width height datetime scope data-focal data-entry data-src colspan
+  property itemprop content width height datetime scope data-focal data-gallery data-entry data-src colspan
   rowspan type id cite
 `);
 

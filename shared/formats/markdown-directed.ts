@@ -45,6 +45,7 @@ function figureOf(tokens: readonly Token[], directive: Directive): Block {
   const focalPoint = focalPointOf(attributes.get('focal'));
   const width = pixelsOf(attributes.get('width'));
   const height = pixelsOf(attributes.get('height'));
+  const gallery = attributes.get('gallery') ?? '';
   return {
     kind: 'figure',
     media: isMediaName(media) ? media : null,
@@ -56,6 +57,7 @@ function figureOf(tokens: readonly Token[], directive: Directive): Block {
     ...(focalPoint === null ? {} : { focalPoint }),
     ...(width === null ? {} : { width }),
     ...(height === null ? {} : { height }),
+    ...(gallery === '' ? {} : { gallery }),
   };
 }
 

@@ -53,6 +53,8 @@ function piecesMarkdown(pieces: readonly Piece[], pen: Pen): string[][] {
           ...piecesMarkdown(piece.pieces, pen),
           ['</aside>'],
         ];
+      case 'gallery':
+        return piece.figures.map((figure) => blockLines(figure, pen));
       case 'quote':
         return [quoteLines(piece.quote, pen)];
       case 'list':
@@ -174,6 +176,7 @@ function figureMarkdown(figure: Figure, context: WriteContext): string {
     focal: focalPoint === undefined ? undefined : `${focalPoint.x},${focalPoint.y}`,
     width: figure.width,
     height: figure.height,
+    gallery: figure.gallery,
   });
   const image = `![${isPlainLine(alt) ? plainMarkdown(alt) : ''}](${destination(href)})`;
   return parts.length === 0 ? `${image} ${directive}` : `${image}\\\n${[...parts, directive].join(' ')}`;

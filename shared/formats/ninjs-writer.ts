@@ -156,6 +156,12 @@ function subjects(metadata: Metadata): readonly Json[] {
 
 function pictures(article: Article, context: WriteContext, notes: NoteTaker): readonly Json[] {
   const figures = article.body.filter((block): block is Figure => block.kind === 'figure');
+  if (figures.some(({ gallery }) => gallery !== undefined)) {
+    notes.say(
+      'galleries-apart',
+      'Pictures of galleries stand one by one among the associations; that they belong together is said only in the rich text.',
+    );
+  }
   return figures.flatMap((figure, at) => {
     if (figure.media === null) return [];
     const href = context.mediaHref(figure.media);

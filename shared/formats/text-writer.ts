@@ -51,6 +51,8 @@ function pieceTexts(piece: Piece, language: string, notes: NoteTaker): string[] 
   switch (piece.type) {
     case 'box':
       return [piece.name, ...piece.pieces.flatMap((inner) => pieceTexts(inner, language, notes))];
+    case 'gallery':
+      return piece.figures.map((figure) => figureText(figure, language, notes));
     case 'quote':
       return [
         ...piece.quote.pieces.flatMap((inner) => pieceTexts(inner, language, notes)),

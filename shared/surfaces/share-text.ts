@@ -1,5 +1,5 @@
 import { headlineText, introText, type Article } from '#shared/article/article.ts';
-import type { MediaName } from '#shared/article/block.ts';
+import type { FocalPoint, MediaName } from '#shared/article/block.ts';
 
 /** What a page says of itself to the places where it is shared. */
 export interface ShareText {
@@ -7,6 +7,8 @@ export interface ShareText {
   readonly description: string;
   readonly searchTitle: string;
   readonly image: MediaName | null;
+  /** Where the eye should stay in the image, where the article says so. */
+  readonly focalPoint?: FocalPoint;
 }
 
 /**
@@ -17,13 +19,17 @@ export function shareTextOf(article: Article): ShareText {
   const { metadata } = article;
   const headline = headlineText(article);
   const title = firstFilled(metadata.shareTitle, metadata.socialHeadline, headline);
-  const figure = article.body.find((block) => block.kind === 'figure' && block.media !== null);
-  const picture = figure?.kind === 'figure' ? figure.media : null;
+  const figures = article.body.filter((block) => block.kind === 'figure' && block.media !== null);
+  const [first] = figures;
+  const image = metadata.shareImage || (first?.kind === 'figure' ? first.media : null);
+  const shown = figures.find((block) => block.kind === 'figure' && block.media === image);
+  const focalPoint = shown?.kind === 'figure' ? shown.focalPoint : undefined;
   return {
     title,
     searchTitle: firstFilled(metadata.searchHeadline, metadata.shareTitle, headline),
     description: firstFilled(metadata.shareDescription, introText(article)),
-    image: metadata.shareImage === '' ? picture : metadata.shareImage,
+    image,
+    ...(focalPoint === undefined ? {} : { focalPoint }),
   };
 }
 

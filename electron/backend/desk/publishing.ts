@@ -1,6 +1,5 @@
 import { succeed, type Result } from '#shared/article/failure.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
-import { SCHEMA_VERSION } from '#shared/document/layout.ts';
 import { parcelPath, type ParcelName } from '#shared/parcel/name.ts';
 import { encodeParcel, type ParcelPart } from '#shared/parcel/parcel.ts';
 import { onDisk } from '../disk/failure.ts';
@@ -54,7 +53,7 @@ async function partOf({ library, outbox, gate }: DeskGround, id: ArticleId): Pro
   // What a newer Stet wrote here that Stet publishes itself.
   const whole = loaded?.ok === true && !readOnly ? loaded.value.state : null;
   const update = taken.whole ? whole : await gate.merge(taken.updates, null);
-  if (update !== null) return { id, schema: SCHEMA_VERSION, update, taken };
+  if (update !== null) return { id, schema: library.schemaNeeded(id), update, taken };
   if (!readOnly) outbox.giveBack(id, taken);
   return null;
 }

@@ -3,6 +3,7 @@ import type { EditorState, Plugin } from '@tiptap/pm/state';
 import { updateYFragment, ySyncPlugin, ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
 import { XmlElement, type Transaction, type XmlFragment, type YEvent } from 'yjs';
 import { writeInsertion } from './insertion.ts';
+import { GALLERY_SCHEMA, recordSchema } from '#shared/document/schema.ts';
 import { storeSelection } from './selection.ts';
 
 type Observe = (events: YEvent<never>[], transaction: Transaction) => void;
@@ -45,7 +46,10 @@ export function syncPlugin(fragment: XmlFragment): Plugin {
   binding._prosemirrorChanged = (doc): void => {
     if (binding.mapping.get(fragment) === doc) return;
     try {
-      if (!writeBlock(binding, doc)) writeAll(doc);
+      if (!writeBlock(binding, doc)) {
+        if (hasGallery(doc)) recordSchema(binding.doc, GALLERY_SCHEMA);
+        writeAll(doc);
+      }
     } catch (error) {
       // What was not written must not count as written.
       binding.mapping.delete(fragment);
@@ -66,10 +70,20 @@ function writeBlock(binding: ProsemirrorBinding, doc: Node): boolean {
   if (!(element instanceof XmlElement) || binding.mapping.get(element as XmlFragment) !== written) return false;
   if (element.nodeName !== block.type.name || binding.type.length !== doc.childCount) return false;
   binding.doc.transact(() => {
+    if (isInGallery(block)) recordSchema(binding.doc, GALLERY_SCHEMA);
     if (!writeInsertion(binding, element, written, block)) updateYFragment(binding.doc, element, block, binding);
     binding.mapping.set(binding.type, doc);
   }, ySyncPluginKey);
   return true;
+}
+
+/** Looked for only where several blocks change at once; then all are compared anyway. */
+function hasGallery(doc: Node): boolean {
+  return doc.children.some(isInGallery);
+}
+
+function isInGallery({ attrs }: Node): boolean {
+  return typeof attrs['gallery'] === 'string' && attrs['gallery'] !== '';
 }
 
 /** The index of the only block that is not the same one in both, or null when there are several or none. */

@@ -32,7 +32,7 @@ export const Figure = Node.create({
   },
 
   renderHTML({ node }) {
-    const { media, credit, source, alt, decorative, focalX, focalY, width, height } = node.attrs as Attributes;
+    const { media, credit, source, alt, decorative, focalX, focalY, width, height, gallery } = node.attrs as Attributes;
     const html = htmlAttributes({
       'data-media': isMediaName(media) ? media : null,
       'data-credit': textOf(credit),
@@ -40,6 +40,7 @@ export const Figure = Node.create({
       'data-decorative': decorative === true ? 'true' : null,
       'data-focal-x': numberOf(focalX),
       'data-focal-y': numberOf(focalY),
+      'data-gallery': textOf(gallery),
     });
     const size = htmlAttributes({ width: numberOf(width), height: numberOf(height) });
     const picture = { ...size, alt: textOf(alt) ?? '' };
@@ -61,7 +62,14 @@ function attributesIn(element: Element, picture: Element | null): Attrs {
     focalY: fractionIn(element, 'data-focal-y'),
     width: isMediaName(media) && picture !== null ? numberIn(picture, 'width') : null,
     height: isMediaName(media) && picture !== null ? numberIn(picture, 'height') : null,
+    gallery: isMediaName(media) ? galleryIn(element) : null,
   };
+}
+
+/** Only names such as our own: what else stands there was never a gallery of ours. */
+function galleryIn(element: Element): string | null {
+  const name = element.getAttribute('data-gallery') ?? '';
+  return /^[\w-]{1,40}$/u.test(name) ? name : null;
 }
 
 function fractionIn(element: Element, name: string): number | null {

@@ -12,6 +12,7 @@ function item(text: string, list: ListKind, indent = 0): Block {
 function shape(nodes: readonly BodyNode[]): unknown[] {
   return nodes.map((node) => {
     if (node.kind === 'block') return node.block.kind === 'paragraph' ? text(node.block) : node.block.kind;
+    if (node.kind === 'gallery') return { gallery: node.figures.map(({ alt }) => alt) };
     return node.kind === 'list' ? listShape(node) : { [node.name]: shape(node.content) };
   });
 }
@@ -34,6 +35,24 @@ describe('bodyTree', () => {
   it('leaves a flat body flat', () => {
     expect(shape(bodyTree([{ kind: 'paragraph', content: [run('a')] }, { kind: 'rule' }]))).toEqual(['a', 'rule']);
     expect(bodyTree([])).toEqual([]);
+  });
+
+  it('gathers neighbouring pictures of one gallery', () => {
+    const shown = (alt: string, gallery?: string): Block => {
+      const figure = {
+        kind: 'figure',
+        media: null,
+        caption: [],
+        credit: '',
+        source: '',
+        alt,
+        decorative: false,
+      } as const;
+      return gallery === undefined ? figure : { ...figure, gallery };
+    };
+    const body = [shown('a', 'one'), shown('b', 'one'), shown('c', 'two'), shown('d'), shown('e', 'two')];
+    const galleries = [{ gallery: ['a', 'b'] }, { gallery: ['c'] }, 'figure', { gallery: ['e'] }];
+    expect(shape(bodyTree(body))).toEqual(galleries);
   });
 
   it('nests items by indent', () => {
@@ -80,9 +99,14 @@ describe('bodyTree', () => {
           ...(box === null ? {} : { box }),
         }));
         const texts = (nodes: readonly BodyNode[]): string[] =>
-          nodes.flatMap((node) =>
-            node.kind === 'block' ? [text(node.block)] : node.kind === 'box' ? texts(node.content) : listTexts(node),
-          );
+          nodes.flatMap((node) => {
+            if (node.kind === 'gallery') return [];
+            return node.kind === 'block'
+              ? [text(node.block)]
+              : node.kind === 'box'
+                ? texts(node.content)
+                : listTexts(node);
+          });
         const listTexts = (list: ListNode): string[] =>
           list.items.flatMap((entry) => [text(entry.block), ...entry.lists.flatMap(listTexts)]);
         expect(texts(bodyTree(body))).toEqual(body.map((_, at) => String(at)));

@@ -120,6 +120,7 @@ const figure: Arbitrary<Figure> = fc.record(
     alt: text,
     decorative: fc.boolean(),
     focalPoint: fc.record({ x: fraction, y: fraction }),
+    gallery: fc.constantFrom('g1', 'g2'),
     width: fc.integer({ min: 1, max: 20_000 }),
     height: fc.integer({ min: 1, max: 20_000 }),
   },

@@ -33,6 +33,8 @@ function blocksIn(pieces: readonly Piece[]): Block[] {
         return blocksIn(piece.pieces);
       case 'quote':
         return blocksIn(piece.quote.pieces);
+      case 'gallery':
+        return [...piece.figures];
       case 'list':
         return fromList(piece.group);
       case 'block':
@@ -42,6 +44,24 @@ function blocksIn(pieces: readonly Piece[]): Block[] {
 }
 
 describe('grouping flat blocks', () => {
+  test('neighbours of one name are one gallery', () => {
+    const bare = {
+      kind: 'figure',
+      media: null,
+      caption: [],
+      credit: '',
+      source: '',
+      alt: '',
+      decorative: false,
+    } as const;
+    const shown = (gallery?: string): Block => (gallery === undefined ? bare : { ...bare, gallery });
+    const pieces = groupBlocks([shown('a'), shown('a'), shown('b'), shown(), item('x', 'bulleted'), shown('b')]);
+    const said = pieces.map((piece) =>
+      piece.type === 'gallery' ? `${piece.name}${piece.figures.length}` : piece.type,
+    );
+    expect(said).toEqual(['a2', 'b1', 'block', 'list', 'b1']);
+  });
+
   test('items nest by indent, and another kind of list is another list', () => {
     expect(
       lists([item('a', 'bulleted'), item('b', 'numbered', 1), item('c', 'numbered', 1), item('d', 'bulleted')]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '#shared/article/article.ts';
-import { blockText } from '#shared/article/block.ts';
+import { blockText, type Block } from '#shared/article/block.ts';
 import { run } from '#shared/article/inline.ts';
 import type { Reading } from '#shared/formats/format.ts';
 import { elementsIn, parseHtml } from '#shared/formats/html-element.ts';
@@ -29,6 +29,22 @@ describe('HTML out and in', () => {
       RICH.related.map(({ type, target, headline, blurb }) => ({ type, target, headline, blurb })),
     );
     expect(draft.metadata).toEqual({ ...METADATA, language: 'en' });
+  });
+
+  test('a gallery is a figure of figures, ours and anybody’s', () => {
+    const shown = (alt: string, gallery: string): Block => {
+      const texts = { caption: words(alt), credit: '', source: '', alt, decorative: false };
+      return { kind: 'figure', media: null, ...texts, gallery };
+    };
+    const body = [shown('one', 'a'), shown('two', 'a'), shown('three', 'b')];
+    const html = write(article({ body }));
+    expect(html).toContain('<figure class="gallery" data-gallery="a">');
+    const named = read(html).draft.body.map((block) => (block.kind === 'figure' ? block.gallery : block.kind));
+    expect(named).toEqual(['a', 'a', 'b']);
+    const picture = '<figure><img src="x.jpg"><figcaption>at</figcaption></figure>';
+    const others = read(`<article><h1>H</h1><p>Text.</p><figure>${picture}${picture}</figure>${picture}</article>`);
+    const galleries = others.draft.body.map((block) => (block.kind === 'figure' ? (block.gallery ?? 'alone') : 'text'));
+    expect(galleries).toEqual(['text', 'gallery-2', 'gallery-2', 'alone']);
   });
 
   test('nothing in an article can end the linked data or run', () => {

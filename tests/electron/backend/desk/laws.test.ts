@@ -140,9 +140,9 @@ describe('the laws of the desk', () => {
     await exchangeAll([ana, ben]);
     const newer = editState(must(await ana.library.load(id)).state, (doc) => {
       doc.getXmlFragment('body').insert(0, [new Y.XmlElement('hologram')]);
-      doc.getMap('about').set('schema-2', true);
+      doc.getMap('about').set('schema-3', true);
     });
-    await forge(folder, ana, [[id, newer.update ?? new Uint8Array(0)]], { from: 2, to: 2, schema: 2 });
+    await forge(folder, ana, [[id, newer.update ?? new Uint8Array(0)]], { from: 2, to: 2, schema: 3 });
     expect(must(await ben.desk.exchange())).toMatchObject({ received: 1, quarantined: 0 });
     const loaded = must(await ben.library.load(id));
     expect(loaded.readOnly?.code).toBe('article-newer');

@@ -116,7 +116,7 @@ describe('the gate before binding', () => {
   const block = (doc: Y.Doc): Y.XmlElement => doc.getXmlFragment('body').get(0) as Y.XmlElement;
 
   it.each<[string, (doc: Y.Doc) => void]>([
-    ['a newer schema', (doc) => doc.getMap('about').set('schema-2', true)],
+    ['a newer schema', (doc) => doc.getMap('about').set('schema-3', true)],
     ['an unknown node', (doc) => doc.getXmlFragment('body').insert(0, [new Y.XmlElement('hologram')])],
     ['an unknown attribute', (doc) => block(doc).setAttribute('mood', 'blue')],
     ['an unknown mark', (doc) => (block(doc).get(0) as Y.XmlText).format(0, 2, { glow: {} })],

@@ -6,11 +6,13 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { firstUpdate } from '#shared/document/first.ts';
 import { FIELDS_OF_TEXT, SCHEMA_VERSION } from '#shared/document/layout.ts';
+import { schemaNeeded } from '#shared/document/schema.ts';
 import { openDocument } from '#shared/document/state.ts';
 import { bindsUnchanged } from '#renderer/editor/binding/safety.ts';
 import { schemaExtensions } from '#renderer/editor/schema/schema.ts';
 import { articleId, draft, seededRandom } from '#tests/shared/article/arbitrary.ts';
-import recorded from '../schema/build-1.json' with { type: 'json' };
+import recorded1 from '../schema/build-1.json' with { type: 'json' };
+import recorded2 from '../schema/build-2.json' with { type: 'json' };
 
 /** A build as it was recorded: what it knew, by name. Recorded once when a schema version is made, and never changed. */
 interface Build {
@@ -26,7 +28,8 @@ interface BuildNode {
   readonly attributes: readonly string[];
 }
 
-const BUILD_1: Build = recorded;
+const BUILD_1: Build = recorded1;
+const BUILD_2: Build = recorded2;
 
 /** The same as if tables, related cards, CQ and a picture's focal point had come later. */
 const OLDER: Build = {
@@ -42,24 +45,42 @@ const OLDER: Build = {
   },
   marks: without(BUILD_1.marks, ['cq']),
 };
-const LATER = /"(?:table|relatedCard|cq|focalX|focalY)"/u;
+const LATER = /"(?:table|relatedCard|cq|focalX|focalY|gallery)"/u;
 
 describe('an older build', () => {
   it('of this schema version knows all that this one writes: whoever adds a name raises the version and records it', () => {
-    expect(SCHEMA_VERSION).toBe(BUILD_1.schema);
+    expect(SCHEMA_VERSION).toBe(BUILD_2.schema);
     const now = getSchema(schemaExtensions('body'));
-    expect(Object.keys(now.nodes).sort()).toEqual(Object.keys(BUILD_1.nodes).sort());
-    expect(Object.keys(now.marks).sort()).toEqual(Object.keys(BUILD_1.marks).sort());
-    for (const [name, { attributes }] of Object.entries(BUILD_1.nodes)) {
+    expect(Object.keys(now.nodes).sort()).toEqual(Object.keys(BUILD_2.nodes).sort());
+    expect(Object.keys(now.marks).sort()).toEqual(Object.keys(BUILD_2.marks).sort());
+    for (const [name, { attributes }] of Object.entries(BUILD_2.nodes)) {
       expect(Object.keys(now.nodes[name]?.spec.attrs ?? {}).sort(), name).toEqual([...attributes].sort());
     }
-    for (const [name, attributes] of Object.entries(BUILD_1.marks)) {
+    for (const [name, attributes] of Object.entries(BUILD_2.marks)) {
       expect(Object.keys(now.marks[name]?.spec.attrs ?? {}).sort(), name).toEqual([...attributes].sort());
     }
   });
 
+  it('of schema version 1 writes in every article but those with a gallery, and those say that they need version 2', () => {
+    const schema = schemaOf(BUILD_1);
+    const seen = { galleries: 0, others: 0 };
+    fc.assert(
+      fc.property(articleId, draft, fc.integer(), (id, made, seed) => {
+        const doc = openDocument([firstUpdate(id, made, seededRandom(seed))]);
+        const hasGallery = namesIn(doc).includes('gallery');
+        seen[hasGallery ? 'galleries' : 'others'] += 1;
+        expect(schemaNeeded(doc)).toBe(hasGallery ? 2 : 1);
+        expect(bindsUnchanged(doc.getXmlFragment('body'), schema)).toBe(!hasGallery);
+        doc.destroy();
+      }),
+      { numRuns: 120 },
+    );
+    expect(seen.galleries).toBeGreaterThan(10);
+    expect(seen.others).toBeGreaterThan(10);
+  });
+
   it('binds no newer document, and one it knows without a change: no update is emitted either way', () => {
-    const schemas = { older: schemaOf(OLDER), same: schemaOf(BUILD_1) };
+    const schemas = { older: schemaOf(OLDER), same: schemaOf(BUILD_2) };
     const seen = { newer: 0, known: 0 };
     fc.assert(
       fc.property(articleId, draft, fc.integer(), (id, made, seed) => {
