@@ -14,6 +14,8 @@ import { Signs, type Suggestions } from './command/suggestions.ts';
 import { ArrivingPictures } from './figure/arriving.ts';
 import { FigureKeys } from './figure/figure-keys.ts';
 import { figureView, type FigureContext } from './figure/figure-view.ts';
+import { smartTyping } from './comfort/smart-typing.ts';
+import { figureView, type FigureContext } from './figure-view.ts';
 import { Keys, type PageKeys } from './keys.ts';
 import { LinkRule, MarkdownRules } from './markdown-rules.ts';
 import { Paste } from './paste/paste.ts';
@@ -55,6 +57,7 @@ export function createFieldEditor(
       bindingExtension({ fragment: session.doc.getXmlFragment(field), undoManager: session.undoManager }),
       LinkRule,
       Keys.configure({ field, page: context.keys }),
+      smartTyping(session),
       QuietScrolling,
       TrueCaret,
       Blank.configure(namesOf(field, context.words)),

@@ -11,6 +11,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import './settings-dialog.css';
 import { SpellingSettings } from './spelling-settings.tsx';
+import { WritingSettings } from './writing-settings.tsx';
 
 const LANGUAGES: readonly InterfaceLanguage[] = ['en', 'en-US', 'he', 'ar', 'fa'];
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
@@ -83,6 +84,7 @@ export function SettingsDialog({ host, onClose }: { host: HostInfo; onClose: () 
           }
         />
         <SpellingSettings settings={settings} onChange={save} />
+        <WritingSettings onChange={(patch) => void save(patch)} />
         <p className="settings-version">{app.settings.version(host.version)}</p>
       </div>
     </Dialog>

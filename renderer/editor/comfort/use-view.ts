@@ -3,6 +3,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import { TEXT_SIZE } from '#shared/contract/writing.ts';
 import { useSettings } from '#renderer/connection/settings.tsx';
 import type { Page } from '../page.ts';
+import { setComfort } from './comfort.ts';
 import { keepInk } from './focus.ts';
 import { keepHeight } from './typewriter.ts';
 import { setZen } from './zen.ts';
@@ -14,7 +15,9 @@ export function useView(
   root: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
 ): void {
-  const { textSize, textWidth, typeface, focus, typewriter } = useSettings().settings;
+  const live = useSettings();
+  const { textSize, textWidth, typeface, focus, typewriter } = live.settings;
+  useLayoutEffect(() => setComfort(page.session, live), [page, live]);
   useLayoutEffect(() => {
     if (root.current !== null) show(root.current, { textSize, textWidth, typeface, focus, typewriter });
   }, [root, textSize, textWidth, typeface, focus, typewriter]);

@@ -3,6 +3,7 @@ import { Button as AriaButton, Dialog, DialogTrigger, Group, Popover } from 'rea
 import { FOCUS_PARTS, TEXT_SIZE, TEXT_WIDTHS, TYPEFACES } from '#shared/contract/writing.ts';
 import { useSettings } from '#renderer/connection/settings.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { chordText } from '#renderer/ui/chord.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
@@ -70,10 +71,16 @@ function Choices({ onZen }: { onZen: () => void }) {
       >
         <Maximize size={15} aria-hidden />
         <span className="view-menu-zen">{comfort.zen}</span>
+        <kbd className="menu-item-keys">{chordText(ZEN)}</kbd>
       </Button>
     </>
   );
 }
+
+const ZEN = { code: 'Enter', mod: true, shift: true } as const;
+const LARGER = { code: 'Equal', mod: true } as const;
+const SMALLER = { code: 'Minus', mod: true } as const;
+const USUAL = { code: 'Digit0', mod: true } as const;
 
 function TextSize() {
   const words = useWords();
@@ -85,17 +92,19 @@ function TextSize() {
     <Group className="view-menu-size" aria-label={comfort.textSize}>
       <IconButton
         label={comfort.smaller}
+        keys={chordText(SMALLER)}
         icon={<AArrowDown size={18} />}
         isDisabled={textSize <= TEXT_SIZE.least}
         onPress={() => by(-1)}
       />
-      <Hint text={comfort.usualSize}>
+      <Hint text={comfort.usualSize} keys={chordText(USUAL)}>
         <Button variant="plain" onPress={() => void change({ textSize: TEXT_SIZE.usual })}>
           <span aria-live="polite">{comfort.percent(words.number(textSize))}</span>
         </Button>
       </Hint>
       <IconButton
         label={comfort.larger}
+        keys={chordText(LARGER)}
         icon={<AArrowUp size={18} />}
         isDisabled={textSize >= TEXT_SIZE.most}
         onPress={() => by(1)}

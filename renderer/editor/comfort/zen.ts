@@ -1,5 +1,10 @@
 let on = false;
 
+/** Whether nothing but the text is on the screen. */
+export function isZen(): boolean {
+  return on;
+}
+
 /**
  * Takes everything but the text off the screen, or brings it back. The whole screen is asked for as well; where that is
  * not to be had, the window alone is emptied. Escape and leaving the full screen bring everything back.

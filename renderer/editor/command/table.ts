@@ -3,6 +3,7 @@ import { QUOTE_COMMANDS } from '../quote/commands.ts';
 import { TABLE_COMMANDS } from '../table/commands.ts';
 import { FIND_COMMANDS } from '../find/commands.ts';
 import { CHECKING_COMMANDS } from '../checking/commands.ts';
+import { COMFORT_COMMANDS } from '../comfort/commands.ts';
 import { HISTORY_COMMANDS } from './history-commands.ts';
 import type { EditCommand } from './command.ts';
 import { INSERT_COMMANDS } from './insert-commands.ts';
@@ -30,6 +31,7 @@ export const EDIT_COMMANDS: readonly EditCommand[] = [
   ...CHECKING_COMMANDS,
   ...HISTORY_COMMANDS,
   ...FIND_COMMANDS,
+  ...COMFORT_COMMANDS,
 ];
 
 const byId = new Map(EDIT_COMMANDS.map((command) => [command.id, command]));
