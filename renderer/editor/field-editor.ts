@@ -15,7 +15,6 @@ import { ArrivingPictures } from './figure/arriving.ts';
 import { FigureKeys } from './figure/figure-keys.ts';
 import { figureView, type FigureContext } from './figure/figure-view.ts';
 import { smartTyping } from './comfort/smart-typing.ts';
-import { figureView, type FigureContext } from './figure-view.ts';
 import { Keys, type PageKeys } from './keys.ts';
 import { LinkRule, MarkdownRules } from './markdown-rules.ts';
 import { Paste } from './paste/paste.ts';
