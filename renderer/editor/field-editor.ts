@@ -15,6 +15,7 @@ import { ArrivingPictures } from './figure/arriving.ts';
 import { FigureKeys } from './figure/figure-keys.ts';
 import { figureView, type FigureContext } from './figure/figure-view.ts';
 import { smartTyping } from './comfort/smart-typing.ts';
+import { Folding } from './folding.ts';
 import { Keys, type PageKeys } from './keys.ts';
 import { LinkRule, MarkdownRules } from './markdown-rules.ts';
 import { Paste } from './paste/paste.ts';
@@ -83,6 +84,7 @@ function bodyExtensions(context: FieldContext, session: ArticleSession): AnyExte
     views(context),
     FigureKeys,
     ArrivingPictures.configure({ fragment: session.doc.getXmlFragment('body') }),
+    Folding,
     TableKeys,
     TableMenuKey.configure({ ask: context.blocks.ask }),
     BlockKeys.configure({ words: context.words }),

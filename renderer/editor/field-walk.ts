@@ -50,3 +50,37 @@ export function enterField(view: EditorView, edge: Edge, x?: number): void {
 export function caretColumn(view: EditorView): number {
   return view.coordsAtPos(view.state.selection.head).left;
 }
+
+/** What of the page before is still seen when a page is turned, in pixels. */
+const KEPT = 72;
+/** The caret is put no nearer to the edges of the window than this, in pixels. */
+const MARGIN = 32;
+
+/**
+ * Scrolls by a window and takes the caret along, into whichever field is there then; at the ends of the page to the
+ * very start and end.
+ */
+export function turnPage(
+  views: { readonly [Field in TextField]: EditorView },
+  from: TextField,
+  scroller: HTMLElement,
+  by: 1 | -1,
+): boolean {
+  const caret = views[from].coordsAtPos(views[from].state.selection.head);
+  const before = scroller.scrollTop;
+  scroller.scrollTop += by * Math.max(scroller.clientHeight - KEPT, KEPT);
+  if (scroller.scrollTop === before) {
+    enterField(views[by === 1 ? 'body' : 'headline'], by === 1 ? 'end' : 'start');
+    return true;
+  }
+  const box = scroller.getBoundingClientRect();
+  const y = Math.min(Math.max(caret.top, box.top + MARGIN), box.bottom - MARGIN);
+  const field = FIELDS_OF_TEXT.findLast((one) => views[one].dom.getBoundingClientRect().top <= y) ?? 'headline';
+  const view = views[field];
+  const text = view.dom.getBoundingClientRect();
+  const found = view.posAtCoords({ left: caret.left, top: Math.min(Math.max(y, text.top + 2), text.bottom - 2) });
+  const { doc, tr } = view.state;
+  view.dispatch(tr.setSelection(Selection.near(doc.resolve(found?.pos ?? 0), by === 1 ? 1 : -1)));
+  view.focus();
+  return true;
+}

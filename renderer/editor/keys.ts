@@ -1,17 +1,22 @@
 import { Extension, type Editor } from '@tiptap/core';
-import { deleteSelection, selectAll } from '@tiptap/pm/commands';
+import { deleteSelection } from '@tiptap/pm/commands';
 import { keymap } from '@tiptap/pm/keymap';
-import { NodeSelection, Plugin, type Command } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, Selection, type Command } from '@tiptap/pm/state';
 import { NODE, type TextField } from '#shared/document/layout.ts';
 import { indentItems } from './block-commands.ts';
 import { enter, lineBreak } from './enter.ts';
 import { backspaceAtStart, deleteAtEnd } from './erase.ts';
 import { atEdge, caretColumn, type Edge } from './field-walk.ts';
+import { selectMore, wholePageKeys, type WholePage } from './whole-page.ts';
 
 /** What keys may ask of the page around the field. */
 export interface PageKeys {
   /** Takes the caret to another field; false where there is none that way. */
   readonly walk: (from: TextField, by: 1 | -1, edge: Edge, x?: number) => boolean;
+  /** Turns the page: PageDown and PageUp. */
+  readonly turn: (by: 1 | -1) => boolean;
+  /** All three fields selected together. */
+  readonly whole: WholePage;
   /** Does what a chord of the table of commands means; false where it means nothing. */
   readonly press: (event: KeyboardEvent) => boolean;
 }
@@ -32,8 +37,15 @@ export const Keys = Extension.create<KeysOptions>({
     const { field, page } = this.options;
     const own = field === 'body' ? bodyKeys() : lineKeys(field, page);
     return [
+      wholePageKeys(page.whole),
       new Plugin({ props: { handleKeyDown: (_view, event) => page.press(event) } }),
-      keymap({ ...TEXT_KEYS, ...walkingKeys(field, page), ...erasingKeys(field, page, this.editor), ...own }),
+      keymap({
+        ...TEXT_KEYS,
+        ...endKeys(page),
+        ...walkingKeys(field, page),
+        ...erasingKeys(field, page, this.editor),
+        ...own,
+      }),
     ];
   },
 });
@@ -41,8 +53,23 @@ export const Keys = Extension.create<KeysOptions>({
 const TEXT_KEYS: Readonly<Record<string, Command>> = {
   'Shift-Enter': lineBreak,
   'Mod-Enter': lineBreak,
-  'Mod-a': selectAll,
 };
+
+/** Keys that mean the ends of the page, or all of it. */
+function endKeys({ whole, turn }: PageKeys): Record<string, Command> {
+  return {
+    'Mod-a': selectMore(whole),
+    'Mod-Home': asks(() => whole.leave('start')),
+    'Mod-End': asks(() => whole.leave('end')),
+    PageDown: asks(() => turn(1)),
+    PageUp: asks(() => turn(-1)),
+    ...(IS_MAC
+      ? { 'Mod-ArrowUp': asks(() => whole.leave('start')), 'Mod-ArrowDown': asks(() => whole.leave('end')) }
+      : {}),
+  };
+}
+
+const IS_MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/u.test(navigator.userAgent);
 
 /** Headline and standfirst are one block each: Enter goes on to the next field. */
 function lineKeys(field: TextField, page: PageKeys): Record<string, Command> {
@@ -80,7 +107,11 @@ function erasingKeys(field: TextField, page: PageKeys, editor: Editor): Record<s
       ? page.walk(field, -1, 'end')
       : false;
   const backspace = firstOf(undoRule, deleteSelection, backspaceAtStart, toFieldBefore, edgeOfHolder('start'));
-  const remove = firstOf(deleteSelection, deleteAtEnd, edgeOfHolder('end'));
+  const toFieldAfter: Command = ({ selection, doc }) =>
+    selection.empty && selection.$from.depth === 1 && selection.to === Selection.atEnd(doc).to
+      ? page.walk(field, 1, 'start')
+      : false;
+  const remove = firstOf(deleteSelection, deleteAtEnd, toFieldAfter, edgeOfHolder('end'));
   return {
     Backspace: backspace,
     'Mod-Backspace': backspace,

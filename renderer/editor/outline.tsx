@@ -1,7 +1,8 @@
-import { GripVertical, Plus } from 'lucide-react';
+import { ChevronDown, ChevronsDownUp, ChevronsUpDown, FoldVertical, GripVertical, Plus } from 'lucide-react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { Command } from '@tiptap/pm/state';
+import { IconButton, IconToggle } from '#renderer/ui/icon-button.tsx';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import {
   useEntries,
@@ -11,6 +12,7 @@ import {
   type OutlineEntry,
   type OutlineModel,
 } from './outline-state.ts';
+import { useOutlineFolds, type OutlineFolds } from './outline-fold.ts';
 import { pageOf, type Page } from './page.ts';
 import { useSectionDrag } from './outline-drag.ts';
 import { addSection, moveBlocks, stepTarget } from './sections.ts';
@@ -26,15 +28,23 @@ export const Outline = memo(function Outline({ session }: { session: ArticleSess
   const entries = useEntries(model);
   const list = useRef<HTMLDivElement>(null);
   const { moveTo, said } = useMoving(page, model, words, list);
+  const folds = useOutlineFolds(page, model, words);
   const readOnly = session.readOnly !== undefined;
 
   const drag = useSectionDrag(model, list, moveTo);
   const onKeyDown = (event: KeyboardEvent): void => {
+    const key = document.activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? '';
+    const side = event.altKey ? null : event.key === 'ArrowLeft' ? 'left' : event.key === 'ArrowRight' ? 'right' : null;
+    if (side !== null && isSection(entries, key)) {
+      event.preventDefault();
+      event.stopPropagation();
+      folds.fold([key], (side === 'left') === (words.direction === 'ltr'));
+      return;
+    }
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
-    if (step === null || !event.altKey) return;
+    if (step === null || !event.altKey || readOnly) return;
     event.preventDefault();
     event.stopPropagation();
-    const key = document.activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? '';
     const sections = model.sections();
     const target = stepTarget(
       sections,
@@ -51,30 +61,92 @@ export const Outline = memo(function Outline({ session }: { session: ArticleSess
           ref={list}
           className="outline-list"
           aria-label={words.editor.outline}
-          items={entries}
-          dependencies={[model, words]}
+          items={folds.shown(entries)}
+          dependencies={[model, words, folds]}
           selectionMode="none"
           onAction={(key) => goTo(page, model, String(key))}
           renderEmptyState={() => <p className="outline-empty">{words.editor.outlineEmpty}</p>}
         >
-          {(entry) => <Item entry={entry} model={model} words={words} />}
+          {(entry) => <Item entry={entry} model={model} words={words} folds={folds} />}
         </ListBox>
       </div>
-      {readOnly ? null : (
-        <Button className="button button-plain button-small outline-add" onPress={() => add(page, model)}>
-          <Plus size={14} aria-hidden />
-          {words.editor.addSection}
-        </Button>
-      )}
+      <div className="outline-foot">
+        {readOnly ? null : (
+          <Button className="button button-plain button-small outline-add" onPress={() => add(page, model)}>
+            <Plus size={14} aria-hidden />
+            {words.editor.addSection}
+          </Button>
+        )}
+        <FoldTools entries={entries} folds={folds} words={words} />
+      </div>
       <output className="hidden-visually">{said}</output>
     </div>
   );
 });
 
-function Item({ entry, model, words }: { entry: OutlineEntry; model: OutlineModel; words: Words }) {
+function isSection(entries: readonly OutlineEntry[], key: string): boolean {
+  return entries.some((entry) => entry.key === key && entry.level > 0);
+}
+
+interface FoldToolsProps {
+  readonly entries: readonly OutlineEntry[];
+  readonly folds: OutlineFolds;
+  readonly words: Words;
+}
+
+function FoldTools({ entries, folds, words }: FoldToolsProps) {
+  const keys = entries.filter(({ level }) => level > 0).map(({ key }) => key);
+  if (keys.length === 0) return null;
+  const isAny = keys.some((key) => folds.isFolded(key));
+  return (
+    <div className="outline-fold-tools">
+      <IconToggle
+        label={words.find.foldInText}
+        icon={<FoldVertical size={15} />}
+        size="small"
+        isSelected={folds.inText}
+        onChange={folds.setInText}
+      />
+      <IconButton
+        label={isAny ? words.find.unfoldAll : words.find.foldAll}
+        icon={isAny ? <ChevronsUpDown size={15} /> : <ChevronsDownUp size={15} />}
+        size="small"
+        onPress={() => folds.fold(keys, !isAny)}
+      />
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly entry: OutlineEntry;
+  readonly model: OutlineModel;
+  readonly words: Words;
+  readonly folds: OutlineFolds;
+}
+
+function Item({ entry, model, words, folds }: ItemProps) {
   const title = titleOf(entry, words);
+  const isFolded = folds.isFolded(entry.key);
   return (
     <ListBoxItem id={entry.key} textValue={title} className={`outline-item outline-level-${entry.level}`}>
+      {entry.level === 0 ? null : (
+        // For the pointer alone: the keyboard folds with the arrows.
+        <span
+          role="presentation"
+          className="outline-fold"
+          data-folded={isFolded}
+          title={isFolded ? words.find.unfoldSection(title) : words.find.foldSection(title)}
+          onPointerDown={(event) => {
+            event.stopPropagation();
+            event.preventDefault();
+            folds.fold([entry.key], !isFolded);
+          }}
+          onMouseDown={(event) => event.stopPropagation()}
+          onClick={(event) => event.stopPropagation()}
+        >
+          <ChevronDown size={13} aria-hidden />
+        </span>
+      )}
       <Title title={title} entry={entry} model={model} />
       <WordCount entry={entry} model={model} words={words} />
       <span className="outline-grip" draggable={entry.level > 0} title={words.editor.moveHint} aria-hidden>
@@ -87,7 +159,12 @@ function Item({ entry, model, words }: { entry: OutlineEntry; model: OutlineMode
 function Title({ title, entry, model }: { title: string; entry: OutlineEntry; model: OutlineModel }) {
   const isCurrent = useIsCurrent(model, entry.key);
   return (
-    <Text slot="label" className="outline-title" {...(isCurrent ? { 'aria-current': 'location' as const } : {})}>
+    <Text
+      slot="label"
+      className="outline-title"
+      dir="auto"
+      {...(isCurrent ? { 'aria-current': 'location' as const } : {})}
+    >
       <bdi>{title}</bdi>
     </Text>
   );

@@ -8,7 +8,7 @@ import { askingOf } from './asking.ts';
 import { TargetTexts } from './card/target-texts.ts';
 import { Suggestions } from './command/suggestions.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
-import { enterField, neighbour, type Edge } from './field-walk.ts';
+import { enterField, neighbour, turnPage, type Edge } from './field-walk.ts';
 import { PagePictures, type PictureSurroundings } from './figure/page-pictures.ts';
 import { Painter } from './marking/painter.ts';
 import { pasteLine } from './paste/paste-line.ts';
@@ -18,6 +18,7 @@ import { prepareClipboard } from './paste/reading.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
 import { showPassage } from './show-passage.ts';
+import { WholePage } from './whole-page.ts';
 import { WritingPause } from './writing-pause.ts';
 
 export type FieldEditors = { readonly [Field in TextField]: Editor };
@@ -65,6 +66,12 @@ export class Page {
   /** The list that is open at the caret, where one is. */
   readonly suggestions = new Suggestions();
   readonly #pause: WritingPause;
+  readonly #whole = new WholePage({
+    views: () => this.#views(),
+    go: (field, edge) => this.go(field, edge),
+    beginStep: () => this.session.undoManager.stopCapturing(),
+    readOnly: () => this.session.readOnly !== undefined,
+  });
 
   constructor(session: ArticleSession) {
     this.session = session;
@@ -125,6 +132,7 @@ export class Page {
     return () => {
       stopCommands();
       this.#pause.stop();
+      this.#whole.end();
       this.marks.end();
       // Fields of figures write what is in them when they lose the focus.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -226,6 +234,8 @@ export class Page {
       clipboard: this.#clipboard(surroundings),
       keys: {
         walk: (from, by, edge, x) => this.#walk(from, by, edge, x),
+        turn: (by) => this.#turn(by),
+        whole: this.#whole,
         press: surroundings.press,
       },
     };
@@ -242,6 +252,13 @@ export class Page {
         offer(pasting.withChanges, pasteSentences(report, speech), { name: pasting.undo, onPress: report.undo }),
       onPicturesLeft: (count) => say(speech.count(pasting.picturesNotCopied, count), false),
     };
+  }
+
+  /** PageUp and PageDown go through the three fields as through one page. */
+  #turn(by: 1 | -1): boolean {
+    const views = this.#views();
+    const scroller = this.#surroundings?.scroller;
+    return views !== null && scroller !== undefined && turnPage(views, this.#field, scroller, by);
   }
 
   #walk(from: TextField, by: 1 | -1, edge: Edge, x?: number): boolean {

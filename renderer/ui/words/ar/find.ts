@@ -55,6 +55,7 @@ export const find: FindWords = {
   unfoldSection: (title) => `بسط ${isolate(title)}`,
   foldAll: 'طيّ كل الأقسام',
   unfoldAll: 'بسط كل الأقسام',
+  foldInText: 'الطيّ في النص أيضًا',
   folded: {
     one: 'فقرة واحدة مطوية',
     two: 'فقرتان مطويتان',

@@ -39,6 +39,7 @@ export const find = {
   unfoldSection: (title: string) => `Unfold ${isolate(title)}`,
   foldAll: 'Fold all sections',
   unfoldAll: 'Unfold all sections',
+  foldInText: 'Fold in the text, too',
   folded: forms('{n} paragraph folded away', '{n} paragraphs folded away'),
 
   inStories: 'Find and replace in stories',

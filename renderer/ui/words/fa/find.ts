@@ -37,6 +37,7 @@ export const find: FindWords = {
   unfoldSection: (title) => `باز کردن ${isolate(title)}`,
   foldAll: 'جمع کردن همهٔ بخش‌ها',
   unfoldAll: 'باز کردن همهٔ بخش‌ها',
+  foldInText: 'جمع کردن در متن هم',
   folded: { other: '{n} بند جمع شده است' },
 
   inStories: 'یافتن و جایگزینی در چند مطلب',

@@ -37,6 +37,7 @@ export const find: FindWords = {
   unfoldSection: (title) => `פרישת ${isolate(title)}`,
   foldAll: 'קיפול כל הפרקים',
   unfoldAll: 'פרישת כל הפרקים',
+  foldInText: 'לקפל גם בטקסט',
   folded: { one: 'פסקה אחת מקופלת', two: 'שתי פסקאות מקופלות', other: '{n} פסקאות מקופלות' },
 
   inStories: 'חיפוש והחלפה בכמה כתבות',
