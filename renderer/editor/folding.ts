@@ -77,7 +77,9 @@ function next(transaction: Transaction, value: Folded): Folded {
   const shut = folds.filter(
     ({ heading, pos, end }) => selection.head < pos + heading.nodeSize || selection.head >= end,
   );
-  const isWhole = transaction.getMeta(ySyncPluginKey) !== undefined || doc.childCount !== before.childCount;
+  const isSync = transaction.getMeta(ySyncPluginKey) !== undefined;
+  // What is drawn survives a letter; blocks that come, go or move have to be looked at again.
+  const isWhole = isSync || doc.childCount !== before.childCount || transaction.steps.length !== 1;
   if (shut.length < value.folds.length || (docChanged && isWhole)) {
     return drawn(
       doc,

@@ -245,6 +245,7 @@ export class Page {
     const { pasting } = speech;
     return {
       history: this.session.undoManager,
+      whole: this.#whole,
       related: () => this.session.related(),
       storePicture: (file) => this.#pictures?.store(file) ?? Promise.resolve(null),
       line: () => pasteLine(speech),

@@ -69,32 +69,19 @@ export class WholePage {
     }
   }
 
-  /** Puts the whole article on the clipboard, as the editors write their parts. */
-  copy(clipboard: DataTransfer): void {
-    const views = this.#page.views();
-    if (views === null) return;
-    const parts = FIELDS_OF_TEXT.map((field) => copied(views[field], field));
-    clipboard.clearData();
-    clipboard.setData('text/html', parts.map(({ html }) => html).join(''));
-    clipboard.setData(
-      'text/plain',
-      parts
-        .map(({ text }) => text)
-        .filter((text) => text !== '')
-        .join('\n\n'),
-    );
+  /** Everything on the page in order, the headline as a section heading; null while it is not selected. */
+  nodes(): readonly Node[] | null {
+    const views = this.#isSelected ? this.#page.views() : null;
+    if (views === null) return null;
+    return FIELDS_OF_TEXT.flatMap((field): Node[] => {
+      const blocks = views[field].state.doc.content.content.filter(({ isAtom, content }) => isAtom || content.size > 0);
+      return field === 'headline' ? blocks.map(asHeading) : [...blocks];
+    });
   }
 }
 
-function copied(view: EditorView, field: TextField): { readonly html: string; readonly text: string } {
-  const { doc } = view.state;
-  if (doc.textContent === '' && doc.childCount === 1) return { html: '', text: '' };
-  const { dom, text } = view.serializeForClipboard(doc.slice(0, doc.content.size));
-  for (const element of dom.querySelectorAll('[data-pm-slice]')) element.removeAttribute('data-pm-slice');
-  if (field !== 'headline') return { html: dom.innerHTML, text };
-  const heading = document.createElement('h1');
-  heading.append(...Array.from(dom.querySelectorAll('p'), (line) => Array.from(line.childNodes)).flat());
-  return { html: heading.outerHTML, text };
+function asHeading(line: Node): Node {
+  return line.type.create({ ...line.attrs, kind: 'heading', level: 2 }, line.content, line.marks);
 }
 
 /** One empty paragraph is left, the first block where that is one of text: somebody may be typing in it. */
@@ -153,12 +140,9 @@ export function wholePageKeys(whole: WholePage): Plugin {
     props: {
       handleDOMEvents: {
         keydown: (_view, event) => whole.isSelected && keyOnAll(whole, event),
-        copy: (_view, event) => whole.isSelected && copyAll(whole, event, false),
-        cut: (_view, event) => whole.isSelected && copyAll(whole, event, true),
         mousedown: end,
         blur: end,
         compositionstart: end,
-        paste: end,
       },
     },
   });
@@ -203,11 +187,4 @@ function keyOnAll(whole: WholePage, event: KeyboardEvent): boolean {
 function prevented(event: Event): true {
   event.preventDefault();
   return true;
-}
-
-function copyAll(whole: WholePage, event: ClipboardEvent, cut: boolean): boolean {
-  if (event.clipboardData === null) return false;
-  whole.copy(event.clipboardData);
-  if (cut) whole.clear();
-  return prevented(event);
 }

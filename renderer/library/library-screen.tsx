@@ -1,5 +1,5 @@
-import { FilePlus2, Keyboard, Plus, Settings2, Users } from 'lucide-react';
-import { useDeferredValue, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { FilePlus2, Keyboard, Plus, Settings2, TextSearch, Users } from 'lucide-react';
+import { lazy, Suspense, useDeferredValue, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Status } from '#shared/article/status.ts';
 import type { Summary } from '#shared/article/summary.ts';
@@ -24,6 +24,8 @@ import type { StoryPages } from './story-pages.ts';
 import { useImport } from './use-import.tsx';
 import { useStories } from './use-stories.ts';
 import { useTrash, type Trash } from './use-trash.ts';
+
+const FindStories = lazy(async () => ({ default: (await import('./find-stories.tsx')).FindStories }));
 
 /** What the shell's keys can ask of the library while it is shown. */
 export interface LibraryControls {
@@ -54,8 +56,10 @@ export interface LibraryScreenProps {
 
 export function LibraryScreen(props: LibraryScreenProps) {
   const { onOpen, onNew, keys, controls } = props;
-  const { app } = useWords();
+  const words = useWords();
+  const { app } = words;
   const [search, setSearch] = useState('');
+  const [isFinding, setFinding] = useState(false);
   const [shown, setShown] = useState<Status | 'trash' | null>(null);
   const asked = useDeferredValue(search);
   const trashed = shown === 'trash';
@@ -100,6 +104,13 @@ export function LibraryScreen(props: LibraryScreenProps) {
       {first ? null : (
         <div className="library-filters">
           <StatusFilter shown={shown} onShow={setShown} />
+          {trashed ? null : (
+            <IconButton
+              label={words.find.inStories}
+              icon={<TextSearch size={17} className="icon-mirrored" />}
+              onPress={() => setFinding(true)}
+            />
+          )}
         </div>
       )}
       {first ? (
@@ -108,6 +119,14 @@ export function LibraryScreen(props: LibraryScreenProps) {
         <Stories {...props} stories={stories} search={asked} trashed={trashed} onClear={clear} list={list} />
       )}
       {importing.parts}
+      {isFinding ? (
+        <Suspense>
+          <FindStories
+            list={{ search: asked, status: trashed ? null : shown, trashed }}
+            onClose={() => setFinding(false)}
+          />
+        </Suspense>
+      ) : null}
       <DropFiles onDrop={importing.take} />
     </main>
   );

@@ -67,3 +67,37 @@ test('a section is gone to, added, and its words counted', async ({ stet }) => {
   await type(page, 'New\nwords');
   await expect.poll(() => titles(page)).toEqual(['Opening', 'One', 'New', 'Two', 'Two a', 'Three']);
 });
+
+test('sections fold in outline and text, and what is found in a folded one unfolds it @loopback', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, TEXT);
+  const row = (name: string) => outline(page).getByRole('option', { name, exact: true });
+  await row('Two').focus();
+  await press(page, 'ArrowLeft');
+  await expect.poll(() => titles(page)).toEqual(['Opening', 'One', 'Two', 'Three']);
+  const folded = body(page).locator('h2', { hasText: 'Two' });
+  await expect(folded).toHaveAttribute('data-folded', '3 paragraphs folded away');
+  await expect(body(page).getByText('Text of two.')).toBeHidden();
+  await expect(body(page).getByText('Text of three.')).toBeVisible();
+
+  // Written on above it, moved whole, and still folded.
+  await body(page).getByText('Text of one.').click();
+  await press(page, 'End');
+  await type(page, ' More.\nA new line.');
+  await expect(body(page).getByText('Text of two.')).toBeHidden();
+  await row('Two').focus();
+  await press(page, 'Alt+ArrowUp');
+  await expect.poll(() => titles(page)).toEqual(['Opening', 'Two', 'One', 'Three']);
+  await expect(body(page).getByText('Text of two.')).toBeHidden();
+
+  await press(page, 'ControlOrMeta+f');
+  await page.keyboard.type('deeper');
+  await expect(body(page).getByText('Deeper.')).toBeVisible();
+  await expect.poll(() => titles(page)).toEqual(['Opening', 'Two', 'Two a', 'One', 'Three']);
+  await press(page, 'Escape');
+  await page.getByRole('button', { name: 'Fold all sections' }).click();
+  await expect(body(page).getByText('Text of one.')).toBeHidden();
+  await page.getByRole('button', { name: 'Unfold all sections' }).click();
+  await expect(body(page).getByText('Text of one.')).toBeVisible();
+});

@@ -5,6 +5,7 @@ import type { Block, MediaName } from '#shared/article/block.ts';
 import type { RelatedLink } from '#shared/article/related.ts';
 import { textFromBlocks } from '#shared/formats/clipboard-text.ts';
 import { NODE } from '#shared/document/layout.ts';
+import type { WholePage } from '../whole-page.ts';
 import { blockOf } from './block-node.ts';
 import { OWN_TYPE } from './clipping.ts';
 import { ownClip } from './own-clip.ts';
@@ -14,6 +15,8 @@ import { clipWriter } from './reading.ts';
 /** What the surroundings of the text know that goes along. */
 export interface CopyContext {
   readonly related: () => readonly RelatedLink[];
+  /** All three fields selected together: then all of them are copied. */
+  readonly whole?: Pick<WholePage, 'isSelected' | 'nodes' | 'clear'>;
   /** Says that so many pictures could not be copied along. */
   readonly onPicturesLeft: (count: number) => void;
 }
@@ -24,12 +27,13 @@ export interface CopyContext {
  */
 export function copySelection(view: EditorView, data: DataTransfer, context: CopyContext): boolean {
   const writer = clipWriter();
-  const selected = selectionOf(view.state);
+  const all = context.whole?.nodes() ?? null;
+  const selected = all === null ? selectionOf(view.state) : { nodes: all, isPhrase: false };
   if (writer === null || selected === null) return false;
   const { nodes, isPhrase } = selected;
   const blocks = nodes.map(blockOf).filter((block): block is Block => block !== null);
   const related = context.related();
-  const pictures = new Pictures(view.dom);
+  const pictures = new Pictures(view.dom.closest<HTMLElement>('.article-page') ?? view.dom);
   const [first] = blocks;
   const html =
     isPhrase && first !== undefined && 'content' in first

@@ -43,13 +43,15 @@ export const Paste = Extension.create<PasteOptions, { paster: Paster | null }>({
             paste: (view, event) => {
               if (!view.editable || event.clipboardData === null) return false;
               event.preventDefault();
+              if (context.whole?.isSelected === true) context.whole.clear();
               take(clippingOf(event.clipboardData));
               return true;
             },
             copy: (view, event) => copied(view, event, context),
             cut: (view, event) => {
               if (!view.editable || !copied(view, event, context)) return false;
-              view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'));
+              if (context.whole?.isSelected === true) context.whole.clear();
+              else view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'));
               return true;
             },
             drop: (view, event) => {
