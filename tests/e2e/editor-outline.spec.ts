@@ -92,6 +92,7 @@ test('sections fold in outline and text, and what is found in a folded one unfol
   await expect(body(page).getByText('Text of two.')).toBeHidden();
 
   await press(page, 'ControlOrMeta+f');
+  await expect(page.getByRole('textbox', { name: 'Find in the story' })).toBeFocused();
   await page.keyboard.type('deeper');
   await expect(body(page).getByText('Deeper.')).toBeVisible();
   await expect.poll(() => titles(page)).toEqual(['Opening', 'Two', 'Two a', 'One', 'Three']);

@@ -70,6 +70,8 @@ export class FindDoor {
     const selected = inText ? this.#selectedWords() : '';
     if (selected !== '') this.#query = { ...this.#query, find: selected, pattern: false };
     this.#set({ withReplace: withReplace || (this.#opening?.withReplace ?? false) });
+    // Until the bar has the keyboard, nobody has it.
+    if (inText && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     for (const listener of this.#asked) listener();
   }
 

@@ -1,16 +1,27 @@
-import { lazy, memo, Suspense, useSyncExternalStore } from 'react';
+import { lazy, memo, Suspense, useEffect, useSyncExternalStore } from 'react';
 import type { Page } from '../page.ts';
 import { findDoorOf } from './find-door.ts';
 
-const FindBar = lazy(async () => ({ default: (await import('./find-bar.tsx')).FindBar }));
+const loadBar = () => import('./find-bar.tsx');
+const FindBar = lazy(async () => ({ default: (await loadBar()).FindBar }));
 
-/** Where the find bar stands above the text. Nothing of it is loaded before it is asked for. */
+/**
+ * Where the find bar stands above the text. It is loaded when writing first rests: one who presses the keys and writes
+ * on at once must not find the letters in the article.
+ */
 export const FindPlace = memo(function FindPlace({ page }: { page: Page }) {
   const door = findDoorOf(page);
   const opening = useSyncExternalStore(
     (listener) => door.subscribe(listener),
     () => door.opening,
   );
+  useEffect(() => {
+    const stop = page.subscribe('pause', () => {
+      stop();
+      void loadBar();
+    });
+    return stop;
+  }, [page]);
   return opening === null ? null : (
     <Suspense>
       <FindBar page={page} door={door} opening={opening} />
