@@ -18,18 +18,21 @@ interface BlockDialogProps {
 
 /** The dialog or menu that belongs to a question of the blocks. It gives the keyboard back to the text. */
 export function BlockDialog({ page, asking, question }: BlockDialogProps) {
-  const close = (): void => {
+  const leave = (work: () => void): void => {
     asking.close();
     // The dialog gives the keyboard back to where it came from when it has closed; the text wants it after that.
-    requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
+    requestAnimationFrame(() => requestAnimationFrame(work));
   };
-  const run = (command: Command): void => {
-    page.run(command);
-    close();
-  };
+  const close = (): void => leave(() => page.focus());
+  // In this order, so that the caret the command sets is the one the browser hears of last.
+  const run = (command: Command): void =>
+    leave(() => {
+      page.focus();
+      page.run(command);
+    });
   switch (question.kind) {
     case 'table-menu':
-      return <TableMenu page={page} question={question} onClose={close} />;
+      return <TableMenu page={page} question={question} onRun={run} onClose={close} />;
     case 'table-size':
       return <TableDialog onInsert={(size) => run(insertTable(size))} onClose={close} />;
     case 'embed':

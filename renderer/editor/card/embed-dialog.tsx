@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
@@ -16,6 +16,8 @@ export function EmbedDialog({ onInsert, onClose }: EmbedDialogProps) {
   const words = useWords().blocks;
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const attributes = embedFor(typedAddress(typed) ?? '');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -30,6 +32,7 @@ export function EmbedDialog({ onInsert, onClose }: EmbedDialogProps) {
           hint={attributes === null ? words.embedHint : describeEmbed(attributes.url, words)}
           error={refused ? words.embedRefused : undefined}
           dir="ltr"
+          inputRef={input}
           value={typed}
           onChange={(text) => {
             setTyped(text);

@@ -41,6 +41,7 @@ export function embedView({ words, openOutside }: EmbedContext) {
       },
     });
     field.input.readOnly = !view.editable;
+    card.title.removeAttribute('dir');
     card.title.append(field.input);
     card.dom.append(open);
     const show = (next: Node): void => {

@@ -10,7 +10,7 @@ export const QUOTE_COMMANDS: readonly EditCommand[] = [
     icon: Quote,
     name: ({ blocks }) => blocks.pullQuoteFromSelection,
     aliases: ['pull quote', 'callout', 'lift', 'copy'],
-    isPossible: (page) => isInBody(page) && page.run((state) => pullQuoteFromSelection(state)),
+    isPossible: isInBody,
     run: runs(pullQuoteFromSelection),
   },
   {

@@ -6,17 +6,22 @@ import { insertAfterBlock } from '../insert-block.ts';
 import { caretBlock, isTextBlockNode, shapeOf } from '../text-block.ts';
 import { isQuote } from './quote-view.ts';
 
-/** Copies the selected words into a pull quote after their block, and puts the caret at its end. */
+/**
+ * Copies the selected words, or without a selection all of the block, into a pull quote after their block, and puts the
+ * caret at its end.
+ */
 export const pullQuoteFromSelection: Command = (state, dispatch) => {
   const { selection, doc, schema } = state;
   const type = schema.nodes[NODE.textBlock];
-  const isText = selection instanceof TextSelection && !selection.empty && isTextBlockNode(selection.$to.parent);
+  const isText = selection instanceof TextSelection && isTextBlockNode(selection.$to.parent);
   if (!isText || type === undefined || schema.nodes[NODE.table] === undefined) return false;
-  const words = trimmed(inlineBetween(doc, selection.from, selection.to));
+  const { $from, $to } = selection;
+  const [from, to] = selection.empty ? [$from.start(), $from.end()] : [$from.pos, $to.pos];
+  const words = trimmed(inlineBetween(doc, from, to));
   if (words.size === 0) return false;
   if (dispatch) {
-    const { box } = shapeOf(selection.$to.parent);
-    const pos = selection.$to.after(1);
+    const { box } = shapeOf($to.parent);
+    const pos = $to.after(1);
     const transaction = asOwnStep(state.tr).insert(pos, type.create({ kind: 'pullQuote', box }, words));
     transaction.setSelection(TextSelection.create(transaction.doc, pos + 1 + words.size));
     dispatch(transaction.scrollIntoView());

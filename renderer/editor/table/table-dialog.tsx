@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { NumberField } from '#renderer/ui/number-field.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import type { TableSize } from './table-commands.ts';
 import './table-dialog.css';
@@ -17,42 +17,47 @@ interface TableDialogProps {
 
 /** Asks how large a table is to be. Enter takes what it says. */
 export function TableDialog({ onInsert, onClose }: TableDialogProps) {
-  const words = useWords().blocks;
-  const [size, setSize] = useState<TableSize>({ rows: 3, columns: 3, header: true });
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.select(), []);
+  const words = useWords();
+  const [rows, setRows] = useState(words.number(3));
+  const [columns, setColumns] = useState(words.number(3));
+  const [header, setHeader] = useState(true);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    first.current?.focus();
+    first.current?.select();
+  }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onInsert(size);
+    onInsert({ rows: sizeIn(rows, MOST_ROWS), columns: sizeIn(columns, MOST_COLUMNS), header });
   };
   return (
-    <Dialog title={words.tableTitle} isOpen onClose={onClose}>
-      <form ref={form} className="block-form" onSubmit={submit}>
+    <Dialog title={words.blocks.tableTitle} isOpen onClose={onClose}>
+      <form className="block-form" onSubmit={submit}>
         <div className="table-size">
-          <NumberField
-            label={words.tableRows}
-            value={size.rows}
-            minValue={1}
-            maxValue={MOST_ROWS}
-            onChange={(rows) => setSize({ ...size, rows: bounded(rows, MOST_ROWS) })}
+          <TextField
+            label={words.blocks.tableRows}
+            inputMode="numeric"
+            value={rows}
+            inputRef={first}
+            onChange={setRows}
           />
           <span className="table-size-by" aria-hidden>
             ×
           </span>
-          <NumberField
-            label={words.tableColumns}
-            value={size.columns}
-            minValue={1}
-            maxValue={MOST_COLUMNS}
-            onChange={(columns) => setSize({ ...size, columns: bounded(columns, MOST_COLUMNS) })}
+          <TextField
+            label={words.blocks.tableColumns}
+            inputMode="numeric"
+            value={columns}
+            onChange={setColumns}
+            onFocus={({ target }) => target instanceof HTMLInputElement && target.select()}
           />
         </div>
-        <Checkbox isSelected={size.header} onChange={(header) => setSize({ ...size, header })}>
-          {words.headerRow}
+        <Checkbox isSelected={header} onChange={setHeader}>
+          {words.blocks.headerRow}
         </Checkbox>
         <div className="block-form-actions">
           <Button variant="primary" type="submit">
-            {words.insert}
+            {words.blocks.insert}
           </Button>
         </div>
       </form>
@@ -60,6 +65,9 @@ export function TableDialog({ onInsert, onClose }: TableDialogProps) {
   );
 }
 
-function bounded(value: number, most: number): number {
-  return Number.isFinite(value) ? Math.min(Math.max(Math.round(value), 1), most) : 1;
+/** A number in the digits of any of the interface's languages, between 1 and `most`; three where it is none. */
+function sizeIn(text: string, most: number): number {
+  const plain = text.trim().replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
+  const size = /^\d{1,4}$/u.test(plain) ? Number(plain) : 3;
+  return Math.min(Math.max(size, 1), most);
 }

@@ -13,19 +13,17 @@ import { addColumn, addRow, deleteColumns, deleteRows, deleteTable, toggleHeader
 interface TableMenuProps {
   readonly page: Page;
   readonly question: Question & { readonly kind: 'table-menu' };
+  /** Closes the menu and does what was chosen. */
+  readonly onRun: (command: Command) => void;
   readonly onClose: () => void;
 }
 
 /** What can be done to the row or column that was pressed, or to all of the table around a cell. */
-export function TableMenu({ page, question, onClose }: TableMenuProps) {
+export function TableMenu({ page, question, onRun: run, onClose }: TableMenuProps) {
   const words = useWords().blocks;
   const area = page.editor === null ? null : selectedCells(page.editor.state);
   if (area === null) return null;
   const { part, at, runsLeft } = question;
-  const run = (command: Command): void => {
-    page.run(command);
-    onClose();
-  };
   const rows = part === 'column' ? [] : rowEntries(words, area, run);
   const columns = part === 'row' ? [] : columnEntries(words, area, runsLeft, run);
   const whole: MenuEntry[] = [
