@@ -26,7 +26,7 @@ test('counts of every part, of what is selected, and of the headline place by pl
   await page.keyboard.press('ControlOrMeta+a');
   await button.click();
   await expect(row('Selection')).toContainText('15');
-  await expect(counts.getByRole('listitem').filter({ hasText: 'Google' })).toContainText('77 of 60');
+  await expect(counts.getByRole('listitem').filter({ hasText: 'Google' }).first()).toContainText('77 of 60');
   await expect(counts.getByRole('listitem').filter({ hasText: 'Print' })).toContainText('…');
   await expect(headline(page)).toHaveText(/November$/u);
 });

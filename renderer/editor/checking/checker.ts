@@ -30,6 +30,8 @@ const SLICE = 6;
 /** Whole headlines and sentences are not underlined; the margin and the panel tell of them. */
 const NOT_UNDERLINED: ReadonlySet<CheckCode> = new Set(['headline-long', 'standfirst-long', 'sentence-long']);
 
+const MARKS = ['hint', 'check', 'check-now'] as const;
+
 type Reports = { readonly [Field in TextField]: readonly BlockReport[] };
 
 /**
@@ -39,7 +41,12 @@ type Reports = { readonly [Field in TextField]: readonly BlockReport[] };
 export class Checker {
   readonly #page: Page;
   readonly #listeners = new Set<() => void>();
-  readonly #passages = new WeakMap<Node, readonly Passage[]>();
+  /** What is underlined now: only blocks in which something was found. */
+  readonly #passages: Readonly<Record<(typeof MARKS)[number], Map<Node, readonly Passage[]>>> = {
+    hint: new Map(),
+    check: new Map(),
+    'check-now': new Map(),
+  };
   #known = new WeakMap<Node, BlockReport>();
   #house: House = PLAIN_HOUSE;
   #language = '';
@@ -77,7 +84,7 @@ export class Checker {
   choose(key: string | null): void {
     if (this.#state.chosen === key) return;
     this.#tell({ ...this.#state, chosen: key });
-    this.#page.marks.renew();
+    this.run();
   }
 
   /** The finding with this key, as it stands now. */
@@ -110,7 +117,7 @@ export class Checker {
       session.subscribe('metadata', this.run),
       session.subscribe('related', this.run),
       client.on('rules.changed', ({ inForce }) => this.#take(inForce)),
-      page.marks.add({ name: 'check', passages: (block) => this.#passages.get(block) ?? [] }),
+      ...MARKS.map((name) => page.marks.add({ name, passages: (block) => this.#passages[name].get(block) ?? [] })),
     ];
     this.#idle = requestIdleCallback(this.run, { timeout: 1_000 });
     return () => {
@@ -164,25 +171,20 @@ export class Checker {
     this.#tell({ ...this.#state, findings, chosen });
   }
 
-  /** Remembers what is to be underlined in each block. */
+  /** Remembers what is to be underlined in each block, and what is being looked at. */
   #underline(findings: readonly LiveFinding[]): void {
     const { editors } = this.#page;
     if (editors === null) return;
-    const fresh = new Map<Node, Passage[]>();
-    for (const { field, block, part, passages, code } of findings) {
-      if (field === undefined || passages === undefined || NOT_UNDERLINED.has(code)) continue;
-      const node = editors[field].state.doc.maybeChild(block ?? part ?? 0);
-      if (node === null) continue;
-      const there = fresh.get(node) ?? [];
-      there.push(...passages);
-      fresh.set(node, there);
+    const { chosen } = this.#state;
+    for (const passages of Object.values(this.#passages)) passages.clear();
+    for (const { key, field, block, part, passages, code, severity } of findings) {
+      const node = field === undefined ? null : editors[field].state.doc.maybeChild(block ?? part ?? 0);
+      if (node === null || passages === undefined) continue;
+      if (key === chosen) add(this.#passages['check-now'], node, passages);
+      if (!NOT_UNDERLINED.has(code)) add(this.#passages[severity === 'hints' ? 'hint' : 'check'], node, passages);
     }
-    for (const block of this.#underlined) if (!fresh.has(block)) this.#passages.delete(block);
-    for (const [block, passages] of fresh) this.#passages.set(block, passages);
-    this.#underlined = [...fresh.keys()];
     this.#page.marks.renew();
   }
-  #underlined: readonly Node[] = [];
 
   #tell(state: CheckingState): void {
     this.#state = state;
@@ -200,6 +202,10 @@ function named(findings: readonly Finding[]): LiveFinding[] {
     times.set(name, time);
     return { ...finding, key: `${name} ${time}` };
   });
+}
+
+function add(to: Map<Node, readonly Passage[]>, block: Node, passages: readonly Passage[]): void {
+  to.set(block, [...(to.get(block) ?? []), ...passages]);
 }
 
 function isSame(before: readonly LiveFinding[] | null, after: readonly LiveFinding[]): boolean {

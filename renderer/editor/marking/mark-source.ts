@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { TextField } from '#shared/document/layout.ts';
 
 /** The ways in which passages are marked, each with its look in marking.css. Later ones are drawn above earlier ones. */
-export const MARK_NAMES = ['check', 'spelling', 'found', 'found-now'] as const;
+export const MARK_NAMES = ['hint', 'check', 'spelling', 'check-now', 'found', 'found-now'] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 
 /** A passage of a block: positions counted from the start of the block's content. */
