@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Columns2, Eye, ListTree, PanelLeft, Upload } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Columns2, Eye, ListTree, PanelLeft, SquareTerminal, Upload } from 'lucide-react';
 import { useStanding } from '#renderer/connection/desk.tsx';
 import { ViewMenu } from '#renderer/editor/comfort/view-menu.tsx';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -9,6 +9,7 @@ import { IconButton, IconToggle } from '#renderer/ui/icon-button.tsx';
 import { StandingMark } from '#renderer/ui/standing-mark.tsx';
 import { Hint } from '#renderer/ui/tooltip.tsx';
 import { useWords } from '#renderer/ui/words/words.tsx';
+import { give } from './offers.ts';
 import type { Panels } from './panels.ts';
 import { keysOf } from './shortcuts.ts';
 
@@ -69,6 +70,13 @@ export function EditBar(props: EditBarProps) {
           />
         )}
         <ViewMenu />
+        <IconButton
+          label={words.commands.palette}
+          keys={keysOf('palette')}
+          icon={<SquareTerminal size={17} className="icon-mirrored" />}
+          aria-haspopup="dialog"
+          onPress={() => give('palette')}
+        />
         <Hint text={app.edit.share} keys={keysOf('shareView')}>
           <Button variant="plain" onPress={onShare}>
             <Eye size={16} aria-hidden />

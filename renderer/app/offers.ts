@@ -19,3 +19,10 @@ export function offered(): readonly Offer[] {
   const byId = new Map([...sources].flatMap((source) => source()).map((each) => [each.command.id, each]));
   return [...byId.values()];
 }
+
+/** Gives one of the offered commands; nothing where it is not offered. */
+export function give(id: string): void {
+  offered()
+    .find(({ command }) => command.id === id)
+    ?.run();
+}

@@ -18,9 +18,12 @@ const BLOCKS = commandsNamed(['bulleted-list', 'numbered-list', 'picture']);
 
 /** Everything else that is done to text stands in the last menu. */
 const SHOWN = new Set([...HISTORY, ...KINDS, ...WORDS, ...BLOCKS]);
-const MORE = (['text', 'block', 'insert', 'move'] as const).flatMap((group) =>
-  EDIT_COMMANDS.filter((command) => command.group === group && !SHOWN.has(command)),
-);
+const MORE = [
+  ...(['text', 'block', 'insert'] as const).flatMap((group) =>
+    EDIT_COMMANDS.filter((command) => command.group === group && !SHOWN.has(command)),
+  ),
+  ...commandsNamed(['indent', 'outdent']),
+];
 
 interface ToolbarProps {
   readonly page: Page;

@@ -4,7 +4,7 @@ import { expectAccessible, importFiles, ready, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
 
 const palette = (page: Page): Locator => page.getByRole('combobox', { name: 'All commands' });
-const chosen = (page: Page): Locator => page.locator('[role="option"][aria-selected="true"]');
+const chosen = (page: Page): Locator => page.locator('.choice[aria-selected="true"]');
 
 test('every command is found by name in the palette, by keyboard alone, and stories as well @loopback', async ({
   stet,
@@ -29,7 +29,7 @@ test('every command is found by name in the palette, by keyboard alone, and stor
   expect(await blocks(page)).toEqual(['h2: The port is open again.']);
 
   await press(page, 'ControlOrMeta+j');
-  await expect(page.getByRole('option').first()).toContainText('Section heading');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Section heading');
   await expectAccessible(page);
   await page.keyboard.type('zzzz');
   await expect(page.getByText('No command and no story of that name')).toBeVisible();

@@ -17,7 +17,7 @@ const TOOLS = commandsNamed([
   'cq',
   'blockQuote',
   'pull-quote-from-selection',
-  'language',
+  'passage-language',
 ]);
 
 /** The tools over a selection, when it has come to rest. Nothing is drawn, or drawn anew, while one writes or selects. */
@@ -42,7 +42,7 @@ function BubbleTools({ page, box }: { page: Page; box: RefObject<HTMLDivElement 
       onKeyDown={(event) => event.key === 'Escape' && page.focus()}
     >
       <Toolbar className="bubble-tools" aria-label={words.commands.selection}>
-        {TOOLS.map((command) => (
+        {TOOLS.filter(({ isPossible }) => isPossible?.(page) !== false).map((command) => (
           <Tool key={command.id} {...{ command, page, state, words }} />
         ))}
       </Toolbar>

@@ -6,7 +6,10 @@ import { isTextBlockNode } from '../text-block.ts';
 /** What a sign typed in the text asks for: `/` a command, `@` a related article. */
 export type SuggestionKind = 'command' | 'related';
 
-const SIGNS: Readonly<Record<string, SuggestionKind>> = { '/': 'command', '@': 'related' };
+const SIGNS: ReadonlyMap<string, SuggestionKind> = new Map([
+  ['/', 'command'],
+  ['@', 'related'],
+]);
 const SIGN_OF: Readonly<Record<SuggestionKind, string>> = { command: '/', related: '@' };
 
 /** Longer than this nobody's question is; then the sign was only a sign. */
@@ -107,7 +110,7 @@ export const Signs = Extension.create<SignsOptions>({
       new Plugin({
         props: {
           handleTextInput(view, _from, _to, text) {
-            const kind = SIGNS[text];
+            const kind = SIGNS.get(text);
             if (kind === undefined || view.composing || !beginsWord(view.state)) return false;
             queueMicrotask(() => suggestions.begin(kind, view));
             return false;
