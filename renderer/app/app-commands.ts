@@ -10,7 +10,7 @@ import {
   PanelRight,
   Search,
   Settings,
-  SquareTerminal,
+  CommandIcon,
   Upload,
   Users,
   FileText,
@@ -65,7 +65,7 @@ function told(
 const TOLD: { readonly [Name in AppCommandName]: readonly [CommandGroup, LucideIcon, Told] } = {
   palette: [
     'stet',
-    SquareTerminal,
+    CommandIcon,
     told(
       { code: 'KeyJ', mod: true },
       ({ commands }) => commands.palette,

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Columns2, Eye, ListTree, PanelLeft, SquareTerminal, Upload } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Columns2, Eye, ListTree, PanelLeft, CommandIcon, Upload } from 'lucide-react';
 import { useStanding } from '#renderer/connection/desk.tsx';
 import { ViewMenu } from '#renderer/editor/comfort/view-menu.tsx';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -73,7 +73,7 @@ export function EditBar(props: EditBarProps) {
         <IconButton
           label={words.commands.palette}
           keys={keysOf('palette')}
-          icon={<SquareTerminal size={17} className="icon-mirrored" />}
+          icon={<CommandIcon size={16} />}
           aria-haspopup="dialog"
           onPress={() => give('palette')}
         />
