@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { body, headline, press, saved, storyWithBody, type } from './editor.ts';
+import { expectAccessible } from './look.ts';
 import { expect, test } from './stet.ts';
 
 /** The words marked as unknown near the window. */
@@ -14,15 +15,15 @@ test('unknown words are marked at a pause, and mended by keyboard and by mouse',
   await storyWithBody(page);
   await expect(body(page)).toHaveAttribute('spellcheck', 'false');
   await expect(headline(page)).toHaveAttribute('spellcheck', 'false');
-  await type(page, 'The goverment did not recieve Zorblatt, wrote ana@exmple.org. Teh');
+  await type(page, 'The goverment did not recieve Zorblatt, wrote ana@exmple.org. Councl');
   // The word being written is left alone.
   await expect.poll(() => marked(page)).toEqual(['goverment', 'recieve', 'Zorblatt']);
   await page.keyboard.type(' end');
-  await expect.poll(() => marked(page)).toEqual(['goverment', 'recieve', 'Zorblatt', 'Teh']);
+  await expect.poll(() => marked(page)).toEqual(['goverment', 'recieve', 'Zorblatt', 'Councl']);
 
   await press(page, 'F7');
   await expect(headline(page)).not.toBeFocused();
-  await press(page, 'ControlOrMeta+.');
+  await press(page, 'Alt+Enter');
   const menu = page.getByRole('menu', { name: /Spelling of “.?goverment/u });
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
   await expect(menu.getByRole('menuitem').first()).toHaveText('government');
@@ -31,15 +32,15 @@ test('unknown words are marked at a pause, and mended by keyboard and by mouse',
   await expect(body(page)).toBeFocused();
   await press(page, 'ControlOrMeta+z');
   await expect(body(page)).toContainText('The goverment did');
-  await expect(body(page)).toContainText('Teh end');
+  await expect(body(page)).toContainText('Councl end');
   await press(page, 'ControlOrMeta+Shift+z');
   await expect(body(page)).toContainText('The government did');
 
   await press(page, 'F7');
   await press(page, 'F7');
-  await press(page, 'ControlOrMeta+.');
+  await press(page, 'Alt+Enter');
   await page.getByRole('menuitem', { name: 'Add to my dictionary' }).click();
-  await expect.poll(() => marked(page)).toEqual(['recieve', 'Teh']);
+  await expect.poll(() => marked(page)).toEqual(['recieve', 'Councl']);
   expect(await readFile(join(stet.config, 'dictionary.txt'), 'utf8')).toBe('Zorblatt\n');
 
   const place = await page.evaluate(() => {
@@ -50,6 +51,37 @@ test('unknown words are marked at a pause, and mended by keyboard and by mouse',
   await page.mouse.click(place.x, place.y, { button: 'right' });
   await page.getByRole('menuitem', { name: 'receive', exact: true }).click();
   await expect(body(page)).toContainText('did not receive Zorblatt');
-  await expect.poll(() => marked(page)).toEqual(['Teh']);
+  await expect.poll(() => marked(page)).toEqual(['Councl']);
   await saved(page);
+});
+
+test('passages and ticked languages have dictionaries of their own', { tag: '@loopback' }, async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, 'La maison\nשלום ממשהל said the Bundesregierung ');
+  await expect.poll(() => marked(page)).toEqual(['maison', 'Bundesregierung']);
+  await press(page, 'ArrowUp');
+  await press(page, 'End');
+  await press(page, 'Alt+Enter');
+  await page.getByRole('menuitem', { name: 'Language of this word…' }).click();
+  const languages = page.getByRole('menu', { name: 'Language of the passage' });
+  await expect(languages.getByRole('menuitem').first()).toBeFocused();
+  await languages.getByRole('menuitem', { name: 'French' }).click();
+  await expect(body(page).locator('[data-language="fr"]')).toHaveText('maison');
+  await expect.poll(() => marked(page)).toEqual(['Bundesregierung']);
+
+  await page.keyboard.press('ControlOrMeta+Comma');
+  const dialog = page.getByRole('dialog');
+  for (const name of ['German', 'Hebrew']) await dialog.getByText(name, { exact: true }).click();
+  await dialog.getByRole('textbox', { name: 'Add a word' }).fill('two words');
+  await press(page, 'Enter');
+  await expect(dialog.getByText('A word has no blanks in it')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => marked(page)).toEqual(['ממשהל']);
+
+  await page.keyboard.press('ControlOrMeta+Comma');
+  await dialog.getByText('Check spelling while I write').click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => marked(page)).toEqual([]);
 });

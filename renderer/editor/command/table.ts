@@ -4,6 +4,7 @@ import { TABLE_COMMANDS } from '../table/commands.ts';
 import { FIND_COMMANDS } from '../find/commands.ts';
 import { CHECKING_COMMANDS } from '../checking/commands.ts';
 import { COMFORT_COMMANDS } from '../comfort/commands.ts';
+import { SPELLING_COMMANDS } from '../spelling/commands.ts';
 import { HISTORY_COMMANDS } from './history-commands.ts';
 import type { EditCommand } from './command.ts';
 import { INSERT_COMMANDS } from './insert-commands.ts';
@@ -32,6 +33,7 @@ export const EDIT_COMMANDS: readonly EditCommand[] = [
   ...HISTORY_COMMANDS,
   ...FIND_COMMANDS,
   ...COMFORT_COMMANDS,
+  ...SPELLING_COMMANDS,
 ];
 
 const byId = new Map(EDIT_COMMANDS.map((command) => [command.id, command]));

@@ -22,11 +22,14 @@ export interface Misspelling {
 /** After a dictionary could not be read, so many milliseconds pass before it is asked for again. */
 const PATIENCE = 30_000;
 
+/** How long the words of a long article are looked at before keys and frames pass, in milliseconds. */
+const SLICE = 6;
+
 /** One worker for the window. */
 const speller = new Speller();
 
 interface Found {
-  readonly passages: readonly Passage[];
+  readonly words: readonly BlockWord[];
   /** False while words of the block are still being judged. */
   readonly isWhole: boolean;
 }
@@ -67,6 +70,10 @@ export class PageSpelling {
     this.#renewOwn();
     this.#language = session.metadata().language;
     this.#forget();
+    // It begins when writing has rested for the first time: the word at the caret may not be whole.
+    const { editor } = page;
+    if (editor?.view.hasFocus() === true) this.#typedIn = editor.state.doc;
+    this.#follow();
     const stops = [
       page.marks.add({ name: 'spelling', passages: (block, field) => this.#passages(block, field) }),
       own.subscribe(() => this.#renewOwn()),
@@ -117,14 +124,27 @@ export class PageSpelling {
     });
   }
 
-  /** Has every word of the page judged. Resolves to false where a dictionary could not be read. */
+  /** Has every word of the page judged, a slice at a time. Resolves to false where a dictionary could not be read. */
   async judgeAll(): Promise<boolean> {
+    await this.#lookThrough();
+    if (!(await this.#judgeWanted())) return false;
+    await this.#lookThrough();
+    return true;
+  }
+
+  /** Looks at every block that is not known whole, and lets keys and frames pass in between. */
+  async #lookThrough(): Promise<void> {
     const { editors } = this.#page;
-    if (editors === null) return false;
+    if (editors === null) return;
+    let began = performance.now();
     for (const field of FIELDS_OF_TEXT) {
-      editors[field].state.doc.forEach((block) => this.#want(blockWords(block)));
+      for (const block of editors[field].state.doc.content.content) {
+        if (this.#found.get(block)?.isWhole !== true) this.#look(block);
+        if (performance.now() - began < SLICE) continue;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        began = performance.now();
+      }
     }
-    return this.#judgeWanted();
   }
 
   /** What the writer may have meant. */
@@ -139,7 +159,9 @@ export class PageSpelling {
   }
 
   #inBlock(field: TextField, block: Node, offset: number): readonly Misspelling[] {
-    return this.#unknownIn(block).map(({ word, from, to, language }) => ({
+    const known = this.#found.get(block);
+    const { words } = known?.isWhole === true ? known : this.#look(block);
+    return words.map(({ word, from, to, language }) => ({
       field,
       word,
       from: offset + 1 + from,
@@ -151,22 +173,20 @@ export class PageSpelling {
   #passages(block: Node, field: TextField): readonly Passage[] {
     const known = this.#found.get(block);
     const found = known?.isWhole === true ? known : this.#look(block);
-    return this.#withoutTyped(found.passages, block, field);
+    if (!found.isWhole) this.#judgeSoon();
+    return this.#withoutTyped(found.words, block, field);
   }
 
+  /** Looks through the block's words: which are unknown, and whether all have been judged; notes those that have not. */
   #look(block: Node): Found {
     const words = blockWords(block);
     const isWhole = !this.#want(words);
-    const found = { passages: this.#unknownIn(block), isWhole };
-    this.#found.set(block, found);
-    if (!isWhole) this.#judgeSoon();
-    return found;
-  }
-
-  #unknownIn(block: Node): readonly BlockWord[] {
-    return blockWords(block).filter(
+    const unknown = words.filter(
       ({ word, language }) => this.#speller.verdict(word, this.#judgesOf(language)) === false && !this.#isOwn(word),
     );
+    const found = { words: unknown, isWhole };
+    this.#found.set(block, found);
+    return found;
   }
 
   /** The word that is being written is not marked before the caret has left it. */
@@ -184,8 +204,10 @@ export class PageSpelling {
     const state = this.#page.editor?.state;
     if (state === undefined) return;
     const { doc, selection } = state;
-    if (this.#seen === null || this.#page.field !== this.#seenField) this.#typedIn = null;
-    else if (doc !== this.#seen) this.#typedIn = doc;
+    if (this.#seen !== null && this.#page.field !== this.#seenField) this.#typedIn = null;
+    else if (this.#seen === null) {
+      // Nothing has been seen of the field before.
+    } else if (doc !== this.#seen) this.#typedIn = doc;
     else if (selection.head !== this.#caret && this.#typedIn !== null) {
       this.#typedIn = null;
       this.#page.marks.renew();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { SPELLING_LANGUAGES } from '#shared/contract/spelling.ts';
 import { ownWordsOf } from '#renderer/connection/own-words.ts';
 import { useSettings } from '#renderer/connection/settings.tsx';
@@ -89,11 +89,11 @@ export function SpellingRoom({ page }: { page: Page }) {
     };
   }, [page]);
 
-  const close = useCallback(() => {
-    setOpen(null);
-    // The popover gives the keyboard back to what had it before; the editor has the last word.
-    requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
-  }, [page]);
+  // One menu may open another: what is closed then is no longer what is open.
+  const close = (): void => {
+    setOpen((now) => (now === open ? null : now));
+    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('.word-menu') ?? page.focus()));
+  };
   return (
     <>
       <div className="hidden-visually" aria-live="polite">
@@ -104,7 +104,10 @@ export function SpellingRoom({ page }: { page: Page }) {
           page={page}
           {...open}
           onSay={setSaid}
-          onLanguage={() => setOpen({ about: 'passage', place: open.place })}
+          onLanguage={() => {
+            select(page, open.word);
+            setOpen({ about: 'passage', place: open.place });
+          }}
           onClose={close}
         />
       ) : (

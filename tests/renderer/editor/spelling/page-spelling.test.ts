@@ -37,7 +37,10 @@ function engine(): Promise<SpellingEngine> {
 /** A page whose body holds these blocks. */
 function pageOf(language: string, blocks: readonly Node[], own: readonly string[] = []) {
   const empty = EditorState.create({ doc: schema.node('doc', null, [text('')]) });
-  const body = { state: EditorState.create({ doc: schema.node('doc', null, blocks) }) };
+  const body = {
+    view: { hasFocus: () => false },
+    state: EditorState.create({ doc: schema.node('doc', null, blocks) }),
+  };
   const editors = { headline: { state: empty }, standfirst: { state: empty }, body };
   const follow: (() => void)[] = [];
   let source: MarkSource | undefined;
