@@ -2,7 +2,7 @@ import type { PicturesWords } from '#renderer/ui/words/en/pictures.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import { make } from './element.ts';
 
-const TEXTS = ['credit', 'source', 'alt'] as const;
+const TEXTS = ['alt', 'credit', 'source'] as const;
 type FigureText = (typeof TEXTS)[number];
 
 /** How long after the last key a field of the figure is written into the article, in milliseconds. */
@@ -23,7 +23,9 @@ export function figureFields(words: EditorWords, pictures: PicturesWords, set: S
   dom.contentEditable = 'false';
   const inputs = TEXTS.map((name) => textInput(name, words[name], set));
   const decorative = decorativeInput(words, set);
-  dom.append(...inputs.map((input) => input.label), decorative.label);
+  const [alt, ...others] = inputs.map((input) => input.label);
+  // What is missing for listeners stands first, under the caption.
+  dom.append(...(alt === undefined ? [] : [alt]), decorative.label, ...others);
   let isWritable = true;
   return {
     dom,
@@ -54,7 +56,6 @@ function textInput(name: FigureText, words: string, set: SetAttribute) {
   const title = make('span', 'figure-field-name');
   title.textContent = words;
   const input = make('input', 'figure-field-input');
-  input.dir = 'auto';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = '';
   const write = (): void => {
@@ -63,7 +64,10 @@ function textInput(name: FigureText, words: string, set: SetAttribute) {
     written = input.value;
     set(name, input.value === '' ? null : input.value);
   };
+  // Of nothing no direction can be read: its placeholder runs as the interface does.
+  const turn = (): void => void (input.dir = input.value === '' ? '' : 'auto');
   input.addEventListener('input', () => {
+    turn();
     clearTimeout(timer);
     timer = setTimeout(write, WRITE_AFTER);
   });
@@ -79,6 +83,7 @@ function textInput(name: FigureText, words: string, set: SetAttribute) {
       const typing = input.value !== written;
       written = text;
       if (!typing && input.value !== text) input.value = text;
+      turn();
     },
   };
 }

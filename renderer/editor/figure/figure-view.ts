@@ -56,7 +56,6 @@ class FigureView implements NodeView {
     const { context } = around;
     this.#frame = new PictureFrame(context, () => this.#replace());
     this.#fields = figureFields(context.words, context.pictures, (name, value) => this.#set({ [name]: value }));
-    this.contentDOM.dir = 'auto';
     this.contentDOM.dataset['placeholder'] = context.words.caption;
     this.dom.append(this.#frame.dom, this.contentDOM, this.#fields.dom);
     this.dom.addEventListener('pointerenter', () => this.#showTools());
@@ -83,6 +82,9 @@ class FigureView implements NodeView {
 
   stopEvent(event: Event): boolean {
     if (!(event.target instanceof Element)) return false;
+    // Undo and its like mean the text, except where letters are typed.
+    const isChord = event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey);
+    if (isChord && !event.target.matches('input:not([type="checkbox"])')) return false;
     return event.target.closest('.figure-fields, .figure-tools, .figure-aim, .figure-missing') !== null;
   }
 
@@ -98,7 +100,10 @@ class FigureView implements NodeView {
     const attributes = node.attrs as Readonly<Record<string, unknown>>;
     this.#fields.show(attributes);
     this.#frame.show(attributes);
-    this.contentDOM.toggleAttribute('data-blank', node.content.size === 0);
+    const isBlank = node.content.size === 0;
+    this.contentDOM.toggleAttribute('data-blank', isBlank);
+    // Of nothing no direction can be read: its placeholder runs as the interface does.
+    this.contentDOM.dir = isBlank ? '' : 'auto';
     this.#around.layout.show(this.dom, galleryOf(node));
     if (this.#tools?.dom.isConnected === true) this.#renewTools();
   }

@@ -23,7 +23,7 @@ export const pictures = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   remove: 'Remove the picture',
-  altMissing: 'Missing: describe it, or call it decorative',
+  altMissing: 'Missing: describe, or mark as decorative',
 };
 
 export type PicturesWords = typeof pictures;

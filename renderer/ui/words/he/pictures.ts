@@ -21,5 +21,5 @@ export const pictures: PicturesWords = {
   moveUp: 'הזזה למעלה',
   moveDown: 'הזזה למטה',
   remove: 'הסרת התמונה',
-  altMissing: 'חסר: תארו את התמונה או סמנו שהיא לקישוט',
+  altMissing: 'חסר: תארו, או סמנו לקישוט',
 };
