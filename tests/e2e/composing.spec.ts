@@ -34,7 +34,7 @@ test('input methods compose in all three fields undisturbed, with every check an
   await compose(page, cdp, body(page), JAPANESE);
   await expect(body(page).locator('> *').last()).toHaveText('港- 하');
   await saved(page);
-  await stet.restart();
+  await page.reload();
   await expect(body(page).locator('> *').last()).toHaveText('港- 하');
 });
 

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { Fix, Passage } from '#shared/checks/check.ts';
+import type { CheckCode, Fix, Passage } from '#shared/checks/check.ts';
 import { NODE } from '#shared/document/layout.ts';
 import type { Page } from '../page.ts';
 import { blockPosition } from '../sections.ts';
@@ -73,28 +73,41 @@ export function markDecorative(page: Page, finding: LiveFinding): boolean {
   return change(page, place, (tr) => tr.setNodeAttribute(place.pos, 'decorative', true));
 }
 
-/** Shows where a finding stands; with `focus` the passage is selected and the keyboard goes there. */
+/**
+ * Shows where a finding stands; with `focus` the passage is selected and the keyboard goes there: to the field of a
+ * picture that is still empty. A section that is folded away opens.
+ */
 export function goTo(page: Page, finding: LiveFinding, focus: boolean): void {
   const place = placeOf(page, finding);
   if (place === null) {
     if (focus && finding.field !== undefined) page.go(finding.field, 'end');
     return;
   }
-  const { view, block, pos, passage } = place;
-  const { doc, tr } = view.state;
-  if (focus) {
-    const { from, to } = passage ?? { from: 0, to: 0 };
-    const selection =
-      passage === undefined && !block.isTextblock
-        ? NodeSelection.create(doc, pos)
-        : block.inlineContent || passage !== undefined
-          ? TextSelection.create(doc, pos + 1 + from, pos + 1 + to)
-          : Selection.near(doc.resolve(pos + 1));
-    view.dispatch(tr.setSelection(selection));
-    view.focus();
-  }
+  const { view, pos } = place;
   const dom = view.nodeDOM(pos);
-  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+  if (!(dom instanceof HTMLElement)) return;
+  const isFolded = dom.getClientRects().length === 0;
+  if (focus || isFolded) view.dispatch(view.state.tr.setSelection(selectionAt(place)));
+  if (focus) {
+    const empty = EMPTY_FIELDS[finding.code];
+    const input = empty === undefined ? null : dom.querySelector<HTMLElement>(empty);
+    if (input === null) view.focus();
+    else input.focus();
+  }
+  dom.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+}
+
+/** Where in a figure the words that are missing belong. */
+const EMPTY_FIELDS: Readonly<Partial<Record<CheckCode, string>>> = {
+  'alt-missing': '.figure-field-alt input',
+  'credit-missing': '.figure-field-credit input',
+};
+
+function selectionAt({ view, block, pos, passage }: Place): Selection {
+  const { doc } = view.state;
+  if (passage !== undefined) return TextSelection.create(doc, pos + 1 + passage.from, pos + 1 + passage.to);
+  if (block.isTextblock && block.type.name !== NODE.figure) return TextSelection.create(doc, pos + 1);
+  return block.type.spec.selectable === false ? Selection.near(doc.resolve(pos)) : NodeSelection.create(doc, pos);
 }
 
 function calm(): boolean {

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
+import { writeMembership } from '#electron/backend/desk/membership.ts';
 import { memoryDisk } from '#electron/backend/disk/memory.ts';
 import { writeWhole } from '#electron/backend/disk/replace.ts';
 import { RulesKeeper } from '#electron/backend/rules/house-rules.ts';
+import { articleIdFrom, ID_BYTES } from '#shared/article/identity.ts';
 
 const FILE = '/library/house-rules.yaml';
 
@@ -48,6 +50,19 @@ describe('RulesKeeper', () => {
     expect(told).toEqual(['library']);
     stop();
     vi.useRealTimers();
+  });
+
+  it('has the rules of the desk’s folder while the library has none of its own', async () => {
+    const { disk, write, rules } = await keeper();
+    await disk.makeFolder('/desk');
+    await writeWhole(disk, '/desk/house-rules.yaml', new TextEncoder().encode('rules: [{ words: [foo] }]'));
+    const desk = articleIdFrom(new Uint8Array(ID_BYTES));
+    await writeMembership(disk, '/library', { desk, place: '/desk', member: 'a', device: 'b' });
+    expect(await rules.read()).toMatchObject({ from: 'desk', file: '/desk/house-rules.yaml' });
+    const made = await rules.create();
+    expect(made.ok && [made.value.from, made.value.rules.rules.length]).toEqual(['library', 1]);
+    await write('rules: []');
+    expect((await rules.read()).rules.rules).toEqual([]);
   });
 
   it('stands in with the rules of Stet for a file it can’t take', async () => {
