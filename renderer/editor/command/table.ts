@@ -1,5 +1,6 @@
 import { CARD_COMMANDS } from '../card/commands.ts';
 import { QUOTE_COMMANDS } from '../quote/commands.ts';
+import { GALLERY_COMMANDS } from '../figure/commands.ts';
 import { TABLE_COMMANDS } from '../table/commands.ts';
 import { FIND_COMMANDS } from '../find/commands.ts';
 import { CHECKING_COMMANDS } from '../checking/commands.ts';
@@ -25,6 +26,7 @@ export const EDIT_COMMANDS: readonly EditCommand[] = [
   ...MARK_COMMANDS,
   ...KIND_COMMANDS,
   ...INSERT_COMMANDS,
+  ...GALLERY_COMMANDS,
   ...TABLE_COMMANDS,
   ...QUOTE_COMMANDS,
   ...CARD_COMMANDS,

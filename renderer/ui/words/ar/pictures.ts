@@ -23,6 +23,7 @@ export const pictures: PicturesWords = {
   aim: 'تحديد نقطة التركيز',
   aimHint: 'انقر ما يجب أن يبقى ظاهرًا، أو حرّك الحلقة بمفاتيح الأسهم ثم اضغط Enter.',
   aimAt: (across, down) => `${across}٪ من اليسار، ${down}٪ من الأعلى`,
+  gallery: 'معرض صور',
   joinGallery: 'إلى معرض مع الصورة المجاورة',
   leaveGallery: 'إخراج من المعرض',
   moveUp: 'نقل إلى أعلى',

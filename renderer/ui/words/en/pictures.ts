@@ -18,6 +18,7 @@ export const pictures = {
   aim: 'Set the focal point',
   aimHint: 'Click what must stay in sight, or move the ring with the arrow keys and press Enter.',
   aimAt: (across: number, down: number) => `${across}% across, ${down}% down`,
+  gallery: 'Gallery',
   joinGallery: 'Into a gallery with the picture beside it',
   leaveGallery: 'Take out of the gallery',
   moveUp: 'Move up',

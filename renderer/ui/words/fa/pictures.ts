@@ -16,6 +16,7 @@ export const pictures: PicturesWords = {
   aim: 'تعیین نقطهٔ کانونی',
   aimHint: 'روی آنچه باید در دید بماند کلیک کنید، یا حلقه را با کلیدهای جهت جابه‌جا کنید و Enter را بزنید.',
   aimAt: (across, down) => `${across}٪ از چپ، ${down}٪ از بالا`,
+  gallery: 'گالری',
   joinGallery: 'بردن به گالری با عکس کناری',
   leaveGallery: 'بیرون آوردن از گالری',
   moveUp: 'بردن به بالا',

@@ -16,6 +16,7 @@ export const pictures: PicturesWords = {
   aim: 'קביעת נקודת המוקד',
   aimHint: 'לחצו על מה שחייב להישאר בתמונה, או הזיזו את הטבעת במקשי החצים והקישו Enter.',
   aimAt: (across, down) => `${across}% מהשמאל, ${down}% מלמעלה`,
+  gallery: 'גלריה',
   joinGallery: 'לגלריה יחד עם התמונה הסמוכה',
   leaveGallery: 'הוצאה מהגלריה',
   moveUp: 'הזזה למעלה',
