@@ -69,7 +69,7 @@ function sameKeys(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
 }
 
 /** Without the entries that are inside a folded one. */
-export function unfolded(entries: readonly OutlineEntry[], folded: ReadonlySet<string>): readonly OutlineEntry[] {
+function unfolded(entries: readonly OutlineEntry[], folded: ReadonlySet<string>): readonly OutlineEntry[] {
   if (folded.size === 0) return entries;
   let away = Infinity;
   return entries.filter(({ key, level }) => {

@@ -69,9 +69,9 @@ export class FindDoor {
     const inText = document.activeElement?.closest('.prose') instanceof HTMLElement;
     const selected = inText ? this.#selectedWords() : '';
     if (selected !== '') this.#query = { ...this.#query, find: selected, pattern: false };
-    this.#set({ withReplace: withReplace || (this.#opening?.withReplace ?? false) });
     // Until the bar has the keyboard, nobody has it.
     if (inText && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    this.#set({ withReplace: withReplace || (this.#opening?.withReplace ?? false) });
     for (const listener of this.#asked) listener();
   }
 
