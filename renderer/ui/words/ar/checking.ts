@@ -124,7 +124,6 @@ export const checking: CheckingWords = {
   },
 
   hints: 'ربما كان مقصودًا',
-  open: 'ما العمل',
   goThere: 'اذهب إلى هناك',
   replaceWith: (text: string) => `اكتب «${isolate(text)}»`,
   takeOut: 'احذف إحداهما',
@@ -168,7 +167,6 @@ export const checking: CheckingWords = {
   previousFinding: 'الملاحظة السابقة',
   runChecks: 'شغّل الفحوص',
   showCounts: 'أظهر العدّ',
-  noFindings: 'لم تجد الفحوص شيئًا.',
 
   counts: 'العدّ',
   countsHint: 'الكلمات والأحرف والأطوال',
@@ -180,13 +178,10 @@ export const checking: CheckingWords = {
   minutes: forms('دقيقة', 'دقيقتان', '{n} دقائق', '{n} دقيقة', '{n} دقيقة'),
   underMinute: 'أقل من دقيقة',
   selection: 'التحديد',
-  sections: 'الأقسام',
   commissioned: (written: string, ordered: string) => `${written} من ${ordered} من الكلمات المطلوبة`,
   stillFree: forms('بقيت كلمة', 'بقيت كلمتان', 'بقيت {n} كلمات', 'بقيت {n} كلمة', 'بقيت {n} كلمة'),
   lengths: 'العنوان، مكانًا مكانًا',
   descriptions: 'الوصف، مكانًا مكانًا',
   fits: (count: string, limit: string) => `${count} من ${limit}`,
   isCut: (limit: string) => `يُقطع بعد ${limit}`,
-  cutIn: (places: string) => `يُقطع في ${places}`,
-  noHeadline: 'لا عنوان بعد.',
 };

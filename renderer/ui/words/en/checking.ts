@@ -152,7 +152,6 @@ export const checking = {
   },
 
   hints: 'May be meant so',
-  open: 'What to do',
   goThere: 'Go there',
   replaceWith: (text: string) => `Write “${isolate(text)}”`,
   takeOut: 'Take one out',
@@ -190,7 +189,6 @@ export const checking = {
   previousFinding: 'Previous finding',
   runChecks: 'Run the checks',
   showCounts: 'Show counts',
-  noFindings: 'The checks find nothing.',
 
   counts: 'Counts',
   countsHint: 'Words, characters and lengths',
@@ -202,15 +200,12 @@ export const checking = {
   minutes: forms('{n} min', '{n} min'),
   underMinute: 'under 1 min',
   selection: 'Selection',
-  sections: 'Sections',
   commissioned: (written: string, ordered: string) => `${written} of ${ordered} words commissioned`,
   stillFree: forms('{n} word to go', '{n} words to go'),
   lengths: 'Headline, place by place',
   descriptions: 'Description, place by place',
   fits: (count: string, limit: string) => `${count} of ${limit}`,
   isCut: (limit: string) => `cut after ${limit}`,
-  cutIn: (places: string) => `Cut short on ${places}`,
-  noHeadline: 'No headline yet.',
 };
 
 export type CheckingWords = typeof checking;

@@ -134,7 +134,6 @@ export const checking: CheckingWords = {
   },
 
   hints: 'شاید عمدی است',
-  open: 'چه باید کرد',
   goThere: 'برو آنجا',
   replaceWith: (text: string) => `بنویس «${isolate(text)}»`,
   takeOut: 'یکی را بردار',
@@ -172,7 +171,6 @@ export const checking: CheckingWords = {
   previousFinding: 'یافتهٔ قبلی',
   runChecks: 'اجرای بررسی‌ها',
   showCounts: 'نمایش شمارش',
-  noFindings: 'بررسی‌ها چیزی نیافتند.',
 
   counts: 'شمارش',
   countsHint: 'واژه‌ها، نویسه‌ها و اندازه‌ها',
@@ -184,13 +182,10 @@ export const checking: CheckingWords = {
   minutes: forms('{n} دقیقه'),
   underMinute: 'کمتر از ۱ دقیقه',
   selection: 'گزیده',
-  sections: 'بخش‌ها',
   commissioned: (written: string, ordered: string) => `${written} از ${ordered} واژهٔ سفارش‌شده`,
   stillFree: forms('{n} واژه مانده'),
   lengths: 'تیتر، جا به جا',
   descriptions: 'توضیح، جا به جا',
   fits: (count: string, limit: string) => `${count} از ${limit}`,
   isCut: (limit: string) => `پس از ${limit} بریده می‌شود`,
-  cutIn: (places: string) => `بریده در ${places}`,
-  noHeadline: 'هنوز تیتر ندارد.',
 };

@@ -122,7 +122,6 @@ export const checking: CheckingWords = {
   },
 
   hints: 'אולי בכוונה',
-  open: 'מה לעשות',
   goThere: 'לעבור לשם',
   replaceWith: (text: string) => `לכתוב “${isolate(text)}”`,
   takeOut: 'למחוק אחת',
@@ -160,7 +159,6 @@ export const checking: CheckingWords = {
   previousFinding: 'הממצא הקודם',
   runChecks: 'להריץ את הבדיקות',
   showCounts: 'להציג ספירה',
-  noFindings: 'הבדיקות לא מצאו דבר.',
 
   counts: 'ספירה',
   countsHint: 'מילים, תווים ואורכים',
@@ -172,13 +170,10 @@ export const checking: CheckingWords = {
   minutes: forms('דקה', '2 דק׳', '{n} דק׳'),
   underMinute: 'פחות מדקה',
   selection: 'הבחירה',
-  sections: 'פרקים',
   commissioned: (written: string, ordered: string) => `${written} מתוך ${ordered} מילים שהוזמנו`,
   stillFree: forms('נותרה מילה אחת', 'נותרו שתי מילים', 'נותרו {n} מילים'),
   lengths: 'הכותרת, מקום אחר מקום',
   descriptions: 'התיאור, מקום אחר מקום',
   fits: (count: string, limit: string) => `${count} מתוך ${limit}`,
   isCut: (limit: string) => `נחתכת אחרי ${limit}`,
-  cutIn: (places: string) => `נחתכת ב־${places}`,
-  noHeadline: 'עדיין אין כותרת.',
 };
