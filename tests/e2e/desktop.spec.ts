@@ -52,6 +52,8 @@ test.describe('the desktop', { tag: '@desktop' }, () => {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      // Stet's own never asks the network for a dictionary.
+      spellcheck: false,
     });
   });
 

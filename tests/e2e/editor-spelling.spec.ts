@@ -15,32 +15,32 @@ test('unknown words are marked at a pause, and mended by keyboard and by mouse',
   await storyWithBody(page);
   await expect(body(page)).toHaveAttribute('spellcheck', 'false');
   await expect(headline(page)).toHaveAttribute('spellcheck', 'false');
-  await type(page, 'The goverment did not recieve Zorblatt, wrote ana@exmple.org. Councl');
+  await type(page, 'The councl saw the fishhing Zorblatt, wrote ana@exmple.org. Quayyside');
   // The word being written is left alone.
-  await expect.poll(() => marked(page)).toEqual(['goverment', 'recieve', 'Zorblatt']);
+  await expect.poll(() => marked(page)).toEqual(['councl', 'fishhing', 'Zorblatt']);
   await page.keyboard.type(' end');
-  await expect.poll(() => marked(page)).toEqual(['goverment', 'recieve', 'Zorblatt', 'Councl']);
+  await expect.poll(() => marked(page)).toEqual(['councl', 'fishhing', 'Zorblatt', 'Quayyside']);
 
   await press(page, 'F7');
   await expect(headline(page)).not.toBeFocused();
   await press(page, 'Alt+Enter');
-  const menu = page.getByRole('menu', { name: /Spelling of “.?goverment/u });
+  const menu = page.getByRole('menu', { name: /Spelling of “.?councl/u });
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
-  await expect(menu.getByRole('menuitem').first()).toHaveText('government');
+  await expect(menu.getByRole('menuitem').first()).toHaveText('council');
   await press(page, 'Enter');
-  await expect(body(page)).toContainText('The government did');
+  await expect(body(page)).toContainText('The council saw');
   await expect(body(page)).toBeFocused();
   await press(page, 'ControlOrMeta+z');
-  await expect(body(page)).toContainText('The goverment did');
-  await expect(body(page)).toContainText('Councl end');
+  await expect(body(page)).toContainText('The councl saw');
+  await expect(body(page)).toContainText('Quayyside end');
   await press(page, 'ControlOrMeta+Shift+z');
-  await expect(body(page)).toContainText('The government did');
+  await expect(body(page)).toContainText('The council saw');
 
   await press(page, 'F7');
   await press(page, 'F7');
   await press(page, 'Alt+Enter');
   await page.getByRole('menuitem', { name: 'Add to my dictionary' }).click();
-  await expect.poll(() => marked(page)).toEqual(['recieve', 'Councl']);
+  await expect.poll(() => marked(page)).toEqual(['fishhing', 'Quayyside']);
   expect(await readFile(join(stet.config, 'dictionary.txt'), 'utf8')).toBe('Zorblatt\n');
 
   const place = await page.evaluate(() => {
@@ -49,9 +49,9 @@ test('unknown words are marked at a pause, and mended by keyboard and by mouse',
     return { x: x + 4, y: y + 6 };
   });
   await page.mouse.click(place.x, place.y, { button: 'right' });
-  await page.getByRole('menuitem', { name: 'receive', exact: true }).click();
-  await expect(body(page)).toContainText('did not receive Zorblatt');
-  await expect.poll(() => marked(page)).toEqual(['Councl']);
+  await page.getByRole('menuitem', { name: 'fishing', exact: true }).click();
+  await expect(body(page)).toContainText('the fishing Zorblatt');
+  await expect.poll(() => marked(page)).toEqual(['Quayyside']);
   await saved(page);
 });
 

@@ -5,6 +5,7 @@ import { ownWordsOf } from '#renderer/connection/own-words.ts';
 import type { Passage } from '../marking/mark-source.ts';
 import type { Page } from '../page.ts';
 import { blockWords, type BlockWord } from './block-words.ts';
+import { blocksFrom } from './blocks-from.ts';
 import { ignoredWords, ignoreWord } from './ignored-words.ts';
 import { judgesOf } from './language.ts';
 import { ownWordTest } from './own-word-test.ts';
@@ -24,6 +25,9 @@ const PATIENCE = 30_000;
 
 /** How long the words of a long article are looked at before keys and frames pass, in milliseconds. */
 const SLICE = 6;
+
+/** How many blocks are judged at once on the way to the next unknown word. */
+const AT_ONCE = 20;
 
 /** One worker for the window. */
 const speller = new Speller();
@@ -102,15 +106,25 @@ export class PageSpelling {
 
   /** The unknown word after (1) or before (-1) the caret, going round at the ends of the page; null where there is none. */
   async next(by: 1 | -1): Promise<Misspelling | null> {
-    await this.judgeAll();
     const { editors, field } = this.#page;
     if (editors === null) return null;
-    const { from, to } = editors[field].state.selection;
-    const all = this.all();
-    const order = (place: Misspelling): number => FIELDS_OF_TEXT.indexOf(place.field) - FIELDS_OF_TEXT.indexOf(field);
-    if (by === 1) return all.find((one) => order(one) > 0 || (order(one) === 0 && one.from >= to)) ?? all[0] ?? null;
-    const before = all.filter((one) => order(one) < 0 || (order(one) === 0 && one.to <= from));
-    return before.at(-1) ?? all.at(-1) ?? null;
+    const { doc, selection } = editors[field].state;
+    const isBeyond = (word: Misspelling): boolean => (by === 1 ? word.from >= selection.to : word.to <= selection.from);
+    const order = blocksFrom(editors, field, selection.from, by);
+    for (let at = 0; at < order.length; at += AT_ONCE) {
+      const blocks = order.slice(at, at + AT_ONCE);
+      for (const { block } of blocks) if (this.#found.get(block)?.isWhole !== true) this.#look(block);
+      await this.#judgeWanted();
+      // Somebody wrote meanwhile: the places are others.
+      if (this.#page.editors !== editors || editors[field].state.doc !== doc) return this.next(by);
+      for (const [index, one] of blocks.entries()) {
+        const words = this.#inBlock(one.field, one.block, one.offset);
+        const beyond = at + index === 0 ? words.filter(isBeyond) : words;
+        const found = by === 1 ? beyond[0] : beyond.at(-1);
+        if (found !== undefined) return found;
+      }
+    }
+    return null;
   }
 
   /** Every unknown word of the page in order, as far as words have been judged (`judgeAll`). */

@@ -141,3 +141,19 @@ it('asks about a word once, however many blocks have it, and counts its places',
   ]);
   expect(asked.filter((word) => word === 'wrod')).toHaveLength(1);
 });
+
+it('goes to the next and the previous unknown word, round the ends of the page', async () => {
+  const { page, body } = pageOf('en-GB', [text('wrod one'), text('two'), text('agian and hree')]);
+  const spelling = new PageSpelling(page, new Speller(engine));
+  spelling.start([]);
+  const walk = async (by: 1 | -1): Promise<string | undefined> => {
+    const found = await spelling.next(by);
+    if (found === null) return undefined;
+    const { from, to } = found;
+    body.state = body.state.apply(body.state.tr.setSelection(TextSelection.create(body.state.doc, from, to)));
+    return found.word;
+  };
+  expect([await walk(1), await walk(1), await walk(1), await walk(1)]).toEqual(['wrod', 'agian', 'hree', 'wrod']);
+  expect([await walk(-1), await walk(-1), await walk(-1)]).toEqual(['hree', 'agian', 'wrod']);
+  expect(await new PageSpelling(pageOf('en-GB', [text('fine')]).page, new Speller(engine)).next(1)).toBeNull();
+});
