@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe } from 'vitest';
+import { SHARED, sharedText } from './shared-samples.ts';
 
-/** The folder of real articles and standards that lies beside the checkout; `STET_SHARED` names another place. */
-const SHARED = process.env['STET_SHARED'] ?? resolve(import.meta.dirname, '../../../shared');
+export { sharedFiles, sharedText } from './shared-samples.ts';
 
 /** Tests that need the folder: run where it is, skipped loudly where it is not. */
 export function describeWithShared(title: string, needs: string, body: () => void): void {
@@ -20,15 +20,6 @@ export function sharedBytes(path: string): Uint8Array {
   return new Uint8Array(readFileSync(sharedPath(path)));
 }
 
-export function sharedText(path: string): string {
-  return readFileSync(sharedPath(path), 'utf8');
-}
-
 export function sharedJson(path: string): unknown {
   return JSON.parse(sharedText(path)) as unknown;
-}
-
-/** Names of the files in a folder, or none where it is missing. */
-export function sharedFiles(folder: string): string[] {
-  return existsSync(sharedPath(folder)) ? readdirSync(sharedPath(folder)).toSorted() : [];
 }

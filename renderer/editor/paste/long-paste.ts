@@ -10,11 +10,15 @@ import type { UndoManager } from 'yjs';
 
 /** So many blocks go in at once; more are put in slice by slice. */
 const AT_ONCE = 40;
-/** How long a slice may keep the page, with drawing it, in milliseconds. */
-const SLICE_LEAST = 24;
-const SLICE_MOST = 60;
-const SMALLEST_SLICE = 5;
-const LARGEST_SLICE = 200;
+/**
+ * How long putting a slice in may keep the page, in milliseconds. Drawing comes on top, and takes much the same however
+ * small the slice: so slices that are too small make a paste long and help nobody.
+ */
+const SLICE_LEAST = 16;
+const SLICE_MOST = 40;
+const SMALLEST_SLICE = 10;
+const LARGEST_SLICE = 60;
+const GROWTH = 5;
 
 /** What a long paste says of itself. */
 export interface PasteLine {
@@ -75,12 +79,12 @@ export class LongPaste {
       const began = performance.now();
       this.#insert(size);
       this.#line.show(1 - this.#waiting.length / makers.length);
+      const script = performance.now() - began;
       await nextFrame();
       if (this.step.isUndone) this.cancel();
       if (this.signal.aborted) return false;
-      const took = performance.now() - began;
-      if (took > SLICE_MOST) size = Math.max(SMALLEST_SLICE, Math.floor(size / 2));
-      else if (took < SLICE_LEAST) size = Math.min(LARGEST_SLICE, size * 2);
+      if (script > SLICE_MOST) size = Math.max(SMALLEST_SLICE, Math.floor(size / 2));
+      else if (script < SLICE_LEAST) size = Math.min(LARGEST_SLICE, size + GROWTH);
     }
     this.#close(tail);
     return true;

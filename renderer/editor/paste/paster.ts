@@ -47,6 +47,8 @@ export class Paster {
   readonly #field: TextField;
   readonly #context: PasteContext;
   #long: LongPaste | null = null;
+  /** What was pasted while a long paste was on its way: it is taken when that is there. */
+  #next: Clipping[] = [];
 
   constructor(editor: Editor, field: TextField, context: PasteContext) {
     this.#editor = editor;
@@ -58,6 +60,7 @@ export class Paster {
   cancel(): boolean {
     const long = this.#long;
     this.#long = null;
+    this.#next = [];
     long?.cancel();
     return long !== null;
   }
@@ -76,6 +79,10 @@ export class Paster {
   }
 
   paste(clipping: Clipping): void {
+    if (this.#long !== null) {
+      this.#next.push(clipping);
+      return;
+    }
     if (this.#linkSelection(clipping.text)) return;
     const own = readOwnClip(clipping.own, this.#editor.schema, this.#context.related());
     const read = own ?? (clipping.html === '' ? clipFromText(clipping.text) : readAtOnce(clipping.html));
@@ -115,7 +122,6 @@ export class Paster {
   }
 
   #begin(read: (long: LongPaste) => Promise<Clip | null>, clipping: Clipping): void {
-    this.#long?.finish();
     const long = new LongPaste(this.#editor, this.#context.history, this.#context.line());
     this.#long = long;
     void this.#carryOut(long, read, clipping);
@@ -129,6 +135,8 @@ export class Paster {
     const isDone = await long.insert(blocks.map((block) => () => this.#node(block)));
     if (this.#long === long) this.#long = null;
     if (isDone) this.#report(clip, missing, long.step, found === null);
+    const next = this.#next.shift();
+    if (next !== undefined && this.#long === null && !this.#editor.isDestroyed) this.paste(next);
   }
 
   /** The blocks with the pictures whose bytes came along, stored in the library. */
