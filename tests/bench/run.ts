@@ -4,6 +4,7 @@ import { CHROMIUM_FLAGS, findChromium, needsNoSandbox } from '#tests/chromium.ts
 import { measureDesk } from './desk.ts';
 import { measureLibrary } from './library-10000.ts';
 import { isWithin, measureTable, type Measure } from './measure.ts';
+import { measurePasting } from './pasting.ts';
 import { measureStart } from './start.ts';
 import { measureTyping } from './typing.ts';
 
@@ -20,6 +21,7 @@ const browser = await engine.launch({
 const measures: Measure[] = [];
 try {
   measures.push(...(await measureTyping(browser)));
+  measures.push(...(await measurePasting(browser)));
   measures.push(...(await measureLibrary(async (place) => measureStart(browser, place))));
   measures.push(...(await measureDesk()));
 } finally {
