@@ -68,6 +68,11 @@ export function foldedAt(state: EditorState): readonly number[] {
   return key.getState(state)?.folds.map(({ pos }) => pos) ?? [];
 }
 
+/** The folded sections, each from its heading to its end. */
+export function foldsIn(state: EditorState): readonly { readonly pos: number; readonly end: number }[] {
+  return key.getState(state)?.folds ?? [];
+}
+
 function next(transaction: Transaction, value: Folded): Folded {
   const { doc, before, docChanged, selection } = transaction;
   const wish = transaction.getMeta(key) as Wish | undefined;

@@ -2,7 +2,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Page } from '../page.ts';
 import { blockPosition } from '../sections.ts';
-import { moveBlocksTo, selectedRange } from './move-blocks.ts';
+import { moveBlocksTo, movingRange, pastFold } from './move-blocks.ts';
 
 /** Pixels a pressed pointer must go before it drags. */
 const DRAGS_AFTER = 4;
@@ -146,20 +146,28 @@ export function followPointer(
   };
 }
 
-/** The block at that height of the window: found by halves, for there may be thousands. */
+/** The block at that height of the window: found by halves, for there may be thousands. Folded ones have no height. */
 function blockAt(body: Element, y: number): Element | null {
   const blocks = body.children;
   let low = 0;
   let high = blocks.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const box = blocks[middle]?.getBoundingClientRect();
-    if (box !== undefined && box.bottom < y) low = middle + 1;
-    else high = middle;
+    const seen = seenBefore(blocks, middle, low);
+    const box = blocks[seen]?.getBoundingClientRect();
+    if (seen < low || (box !== undefined && box.bottom < y)) low = middle + 1;
+    else high = seen;
   }
-  const block = blocks[low];
+  const block = blocks[Math.max(seenBefore(blocks, low, 0), 0)];
   if (block === undefined || y < body.getBoundingClientRect().top - 8) return null;
   return y > block.getBoundingClientRect().bottom + 24 ? null : block;
+}
+
+/** The last block up to `index`, but not before `first`, that is not folded away; else one less than `first`. */
+function seenBefore(blocks: HTMLCollection, index: number, first: number): number {
+  let at = index;
+  while (at >= first && blocks[at]?.getClientRects().length === 0) at -= 1;
+  return at;
 }
 
 /** Where the grip's upper edge stands beside the first line of a block, in pixels of the window. */
@@ -177,9 +185,9 @@ function indexOf({ state, posAtDOM }: EditorView, block: Element, view: EditorVi
 /** The block's place; where it is one of several that are selected, theirs. */
 function rangeOf(view: EditorView, block: Element): { from: number; to: number } {
   const index = indexOf(view, block, view);
-  const selected = selectedRange(view.state);
+  const selected = movingRange(view.state);
   const isAmong = selected.to - selected.from > 1 && index >= selected.from && index < selected.to;
-  return isAmong ? selected : { from: index, to: index + 1 };
+  return isAmong ? selected : { from: index, to: pastFold(view.state, index) };
 }
 
 function blocksBetween(view: EditorView | undefined, from: number, to: number): readonly HTMLElement[] {
@@ -187,7 +195,7 @@ function blocksBetween(view: EditorView | undefined, from: number, to: number): 
   const found: HTMLElement[] = [];
   for (let index = from; index < to; index += 1) {
     const dom = view.nodeDOM(blockPosition(view.state.doc, index));
-    if (dom instanceof HTMLElement) found.push(dom);
+    if (dom instanceof HTMLElement && dom.getClientRects().length > 0) found.push(dom);
   }
   return found;
 }
@@ -202,7 +210,7 @@ function gapAt(view: EditorView, y: number): { readonly index: number; readonly 
   const box = block.getBoundingClientRect();
   const index = indexOf(view, block, view);
   const isBefore = y < box.top + box.height / 2;
-  return isBefore ? { index, y: box.top - 6 } : { index: index + 1, y: box.bottom + 4 };
+  return isBefore ? { index, y: box.top - 6 } : { index: pastFold(view.state, index), y: box.bottom + 4 };
 }
 
 function move(page: Page, view: EditorView, from: number, to: number, before: number): void {

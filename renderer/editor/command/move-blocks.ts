@@ -1,9 +1,10 @@
 import { NodeSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
 import { NODE } from '#shared/document/layout.ts';
+import { foldsIn } from '../folding.ts';
 import { blockPosition, moveBlocks } from '../sections.ts';
 
 /** The blocks of the body that the selection touches: the first one's index, and that just past the last. */
-export function selectedRange({ selection, doc }: EditorState): { readonly from: number; readonly to: number } {
+function selectedRange({ selection, doc }: EditorState): { readonly from: number; readonly to: number } {
   const from = selection.$from.index(0);
   const end = selection.$to.index(0);
   // A selection of whole blocks ends before the next one; a caret or a selection of text, inside its last block.
@@ -11,12 +12,32 @@ export function selectedRange({ selection, doc }: EditorState): { readonly from:
   return { from, to: Math.min(Math.max(to, from + 1), doc.childCount) };
 }
 
-/** Moves the blocks that the selection touches past their neighbour, and the selection with them. */
+/** The same with all that is folded away beneath them, which moves along. */
+export function movingRange(state: EditorState): { readonly from: number; readonly to: number } {
+  const { from, to } = selectedRange(state);
+  return { from, to: pastFold(state, to - 1) };
+}
+
+/** The index past a block, and past what is folded away beneath it. */
+export function pastFold(state: EditorState, index: number): number {
+  const pos = blockPosition(state.doc, index);
+  const fold = foldsIn(state).find((each) => each.pos === pos);
+  return fold === undefined ? index + 1 : state.doc.resolve(fold.end).index(0);
+}
+
+/** The index of a block; where it is folded away, of the heading that one sees. */
+function seenAt(state: EditorState, index: number): number {
+  const pos = blockPosition(state.doc, index);
+  const fold = foldsIn(state).find((each) => each.pos < pos && pos < each.end);
+  return fold === undefined ? index : state.doc.resolve(fold.pos).index(0);
+}
+
+/** Moves the blocks that the selection touches past the neighbour that one sees, and the selection with them. */
 export function moveBlocksBy(by: 1 | -1): Command {
   return (state, dispatch) => {
-    const { from, to } = selectedRange(state);
-    const before = by === 1 ? to + 1 : from - 1;
-    if (before < 0 || before > state.doc.childCount) return false;
+    const { from, to } = movingRange(state);
+    if (by === 1 ? to >= state.doc.childCount : from === 0) return false;
+    const before = by === 1 ? pastFold(state, to) : seenAt(state, from - 1);
     return moveBlocksTo(from, to, before)(state, dispatch);
   };
 }
