@@ -43,6 +43,8 @@ interface Found {
  * worker, and what is known of a block is kept for as long as the block is, so a written letter costs nothing.
  */
 export class PageSpelling {
+  /** True after a dictionary could not be read: some words have not been judged. */
+  isUnavailable = false;
   readonly #page: Page;
   readonly #speller: Speller;
   #ticked: readonly SpellingLanguage[] = [];
@@ -261,8 +263,10 @@ export class PageSpelling {
   async #judgeWanted(): Promise<boolean> {
     const wanted = [...this.#wanted];
     this.#wanted = new Map();
+    if (wanted.length === 0) return true;
     const done = wanted.map(([judges, words]) => this.#speller.judge(words, judges));
-    return (await Promise.all(done)).every(Boolean);
+    this.isUnavailable = !(await Promise.all(done)).every(Boolean);
+    return !this.isUnavailable;
   }
 
   #judgesOf(language: string | null): readonly SpellingLanguage[] {

@@ -45,12 +45,12 @@ export function SpellingRoom({ page }: { page: Page }) {
   });
   const goTo = useEffectEvent(async (by: 1 | -1): Promise<void> => {
     const word = checkSpelling ? await spellingOf(page).next(by) : null;
-    if (word === null) setSaid(words.none);
+    const none = checkSpelling && spellingOf(page).isUnavailable ? words.unavailable : words.none;
+    if (word === null) toast({ title: none });
     else {
       select(page, word);
       setSaid(words.found(word.word));
     }
-    if (word === null) toast({ title: words.none });
   });
   const answer = useEffectEvent((request: SpellingRequest): void => {
     switch (request) {

@@ -30,7 +30,6 @@ export const spelling: SpellingWords = {
   also: 'لغات أخرى في مقالاتي',
   alsoHint: 'يُدقَّق المقال بلغته، وتُقبل فيه أيضًا كلمات اللغات المحددة هنا.',
   myDictionary: 'قاموسي',
-  myDictionaryEmpty: 'لا كلمات بعد.',
   addWord: 'إضافة كلمة',
   noWord: 'لا فراغ في الكلمة، ولا تزيد حروفها على 80.',
   removeWord: 'إزالة',

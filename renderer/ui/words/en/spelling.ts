@@ -29,7 +29,6 @@ export const spelling = {
   also: 'Other languages in my stories',
   alsoHint: 'A story is checked in its own language. Words of the languages ticked here are right in it too.',
   myDictionary: 'My dictionary',
-  myDictionaryEmpty: 'No words yet.',
   addWord: 'Add a word',
   noWord: 'A word has no blanks in it, and at most 80 letters.',
   removeWord: 'Remove',

@@ -30,7 +30,6 @@ export const spelling: SpellingWords = {
   also: 'שפות נוספות בכתבות שלי',
   alsoHint: 'כתבה נבדקת בשפה שלה. גם מילים בשפות שסומנו כאן נכונות בה.',
   myDictionary: 'המילון שלי',
-  myDictionaryEmpty: 'עדיין אין מילים.',
   addWord: 'הוספת מילה',
   noWord: 'במילה אין רווחים, ויש בה 80 אותיות לכל היותר.',
   removeWord: 'הסרה',
