@@ -20,6 +20,8 @@ import { Toolbar } from './toolbar.tsx';
 import { useTextShown } from './use-text-shown.ts';
 import './article-editor.css';
 import './prose.css';
+import './prose-list.css';
+import './prose-box.css';
 
 /** The article as one page to write on: toolbar, headline, standfirst, body. */
 export const ArticleEditor = memo(function ArticleEditor({ session }: { session: ArticleSession }) {

@@ -1,4 +1,5 @@
-import type { Block, Figure, Table, TextBlock } from '#shared/article/block.ts';
+import { blockText, type Block, type Figure, type Table, type TextBlock } from '#shared/article/block.ts';
+import { textDirection } from '#shared/article/direction.ts';
 import { gallerySpans } from '#shared/article/gallery.ts';
 import type { ResolvedRelated } from '#shared/article/related.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
@@ -156,9 +157,11 @@ function ReaderFigure({ figure, context }: { figure: Figure; context: PageContex
 }
 
 function ReaderTable({ table }: { table: Table }) {
+  // Cells have a direction of their own each; which way the columns run is said by the first word in the table.
+  const direction = textDirection(blockText(table));
   return (
     <div className="reader-table">
-      <table>
+      <table {...(direction === null ? {} : { dir: direction })}>
         <tbody>
           {Array.from(table.rows.entries(), ([row, { cells }]) => (
             <tr key={row}>

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, PluginKey, Transaction, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { NODE } from '#shared/document/layout.ts';
@@ -69,13 +69,19 @@ function nextOffer(
   if (transaction.getMeta(ySyncPluginKey) !== undefined) return null;
   const { $from } = selection;
   if ($from.depth !== 1 || !isTextBlockNode($from.parent)) return null;
-  const isPasted = transaction.getMeta('paste') === true || transaction.getMeta('uiEvent') === 'paste';
-  if (isPasted) return offerFor($from.parent, $from.before());
+  if (isPaste(transaction)) return offerFor($from.parent, $from.before());
   if ($from.parent.content.size > 0) return null;
   const line = doc.resolve($from.before()).nodeBefore;
   const wasLeft = line !== null && before.selection.$from.parent.textContent === line.textContent;
   if (offer === null || line !== offer.line) return wasLeft ? offerFor(line, $from.before() - line.nodeSize) : null;
   return { line, pos: $from.before() - line.nodeSize };
+}
+
+/** Whether something was pasted, or what was pasted is being tidied. */
+function isPaste(transaction: Transaction): boolean {
+  const root: unknown = transaction.getMeta('appendedTransaction');
+  const pasted = transaction.getMeta('paste') === true || transaction.getMeta('uiEvent') === 'paste';
+  return pasted || (root instanceof Transaction && isPaste(root));
 }
 
 function offerFor(line: Node, pos: number): Offer | null {
