@@ -129,9 +129,8 @@ test('writing goes on while a large picture comes; what can’t be taken says wh
   const { page } = stet;
   await storyWithBody(page);
   await type(page, 'Words.');
-  const large = (bytes: number): Buffer =>
-    Buffer.concat([png(400, 300).subarray(0, 33), noise(bytes), png(400, 300).subarray(33)]);
-  await pick(page, [file('large.png', large(2_400_000))]);
+  const large = Buffer.concat([png(400, 300).subarray(0, 33), noise(2_400_000), png(400, 300).subarray(33)]);
+  await pick(page, [file('large.png', large)]);
   await expect(page.getByRole('progressbar', { name: /large\.png/u })).toBeVisible();
   await page.keyboard.type(' And more');
   await expect(body(page).locator('figure img')).toBeVisible({ timeout: 30_000 });
@@ -139,10 +138,6 @@ test('writing goes on while a large picture comes; what can’t be taken says wh
   expect(await blocks(page)).toEqual(['p: Words. And more words.', 'figure: ']);
   await press(page, 'ControlOrMeta+z', 2);
   await expect(body(page).locator('figure')).toHaveCount(0);
-
-  await pick(page, [file('other.png', large(36_000_000))]);
-  await page.getByRole('button', { name: 'Stop adding this picture' }).click();
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
 
   const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
   const bomb = png(30_000, 30_000);
