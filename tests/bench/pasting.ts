@@ -17,7 +17,9 @@ const PATIENCE = 120_000;
 
 /**
  * A Word document of 50,000 words pasted with a real paste event into the built application, while somebody types: the
- * longest time for which the page did not answer, from the event until all is there. Needs the built renderer.
+ * longest task of the page's main thread, which is how long a key may have to wait, from the event until all is there and
+ * what follows is done. In time the thread really had, so that others on the machine do not count; beside it the longest
+ * time by the clock in which the page gave no sign. Needs the built renderer.
  */
 export async function measurePasting(browser: Browser): Promise<Measure[]> {
   const root = await mkdtemp(join(tmpdir(), 'stet-pasting-'));
@@ -29,15 +31,17 @@ export async function measurePasting(browser: Browser): Promise<Measure[]> {
     await storyWithBody(page);
     await page.keyboard.type('What stood here before. ');
     await page.waitForTimeout(2_000);
+    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', '__metadata'] });
     const measured = await pasteWhileTyping(page, wordClip(WORDS));
+    const task = longestTask((await browser.stopTracing()).toString());
     await context.close();
     return [
       {
         name: 'longest wait while 50,000 words are pasted',
-        measured: measured.longest,
+        measured: task,
         budget: 200,
         unit: 'ms',
-        detail: `all there after ${(measured.whole / 1000).toFixed(1)} s in ${measured.blocks} blocks, longest task ${Math.round(measured.task)} ms`,
+        detail: `all there after ${(measured.whole / 1000).toFixed(1)} s in ${measured.blocks} blocks; by the clock ${Math.round(measured.longest)} ms`,
       },
     ];
   } finally {
@@ -48,7 +52,6 @@ export async function measurePasting(browser: Browser): Promise<Measure[]> {
 
 interface Pasted {
   readonly longest: number;
-  readonly task: number;
   readonly whole: number;
   readonly blocks: number;
 }
@@ -72,9 +75,30 @@ async function pasteWhileTyping(page: Page, html: string): Promise<Pasted> {
   return { ...heard, blocks };
 }
 
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Thread time in microseconds. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** The longest task of a page's main thread in a trace, in milliseconds of thread time. */
+function longestTask(trace: string): number {
+  const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
+  const thread = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
+  const named = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const mains = new Set(named.map(thread));
+  const times = traceEvents
+    .filter((event) => event.name.endsWith('RunTask') && mains.has(thread(event)))
+    .map(({ tdur = 0 }) => tdur / 1_000);
+  return times.reduce((most, time) => Math.max(most, time), times.length > 0 ? 0 : Number.NaN);
+}
+
 declare global {
   interface Window {
-    pasteHeard?: () => { longest: number; task: number; whole: number };
+    pasteHeard?: () => { longest: number; whole: number };
   }
 }
 
@@ -82,16 +106,12 @@ declare global {
 function paste(html: string): void {
   let last = performance.now();
   const began = last;
-  let [longest, task, whole] = [0, 0, 0];
+  let [longest, whole] = [0, 0];
   const beat = setInterval(() => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
   }, 4);
-  const tasks = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) task = Math.max(task, entry.duration);
-  });
-  tasks.observe({ type: 'longtask', buffered: false });
   const look = setInterval(() => {
     if (document.querySelector('.paste-line') !== null) return;
     whole = performance.now() - began;
@@ -99,8 +119,7 @@ function paste(html: string): void {
   }, 20);
   window.pasteHeard = () => {
     clearInterval(beat);
-    tasks.disconnect();
-    return { longest, task, whole };
+    return { longest, whole };
   };
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/html', html);
