@@ -10,6 +10,10 @@ function marked(page: Page): Promise<string[]> {
   return page.evaluate(() => Array.from(CSS.highlights.get('stet-spelling') ?? [], String));
 }
 
+function selected(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.getSelection()?.toString());
+}
+
 test('unknown words are marked at a pause, and mended by keyboard and by mouse', async ({ stet }) => {
   const { page } = stet;
   await storyWithBody(page);
@@ -22,7 +26,7 @@ test('unknown words are marked at a pause, and mended by keyboard and by mouse',
   await expect.poll(() => marked(page)).toEqual(['councl', 'fishhing', 'Zorblatt', 'Quayyside']);
 
   await press(page, 'F7');
-  await expect(headline(page)).not.toBeFocused();
+  await expect.poll(() => selected(page)).toBe('councl');
   await press(page, 'Alt+Enter');
   const menu = page.getByRole('menu', { name: /Spelling of “.?councl/u });
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
@@ -37,7 +41,9 @@ test('unknown words are marked at a pause, and mended by keyboard and by mouse',
   await expect(body(page)).toContainText('The council saw');
 
   await press(page, 'F7');
+  await expect.poll(() => selected(page)).toBe('fishhing');
   await press(page, 'F7');
+  await expect.poll(() => selected(page)).toBe('Zorblatt');
   await press(page, 'Alt+Enter');
   await page.getByRole('menuitem', { name: 'Add to my dictionary' }).click();
   await expect.poll(() => marked(page)).toEqual(['fishhing', 'Quayyside']);
