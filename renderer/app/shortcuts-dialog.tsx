@@ -10,6 +10,9 @@ type Shown = Omit<Command<never>, 'isPossible' | 'run'>;
 
 const COMMANDS: readonly Shown[] = [...APP_COMMANDS, ...EDIT_COMMANDS];
 
+/** Longer than the window: who has only keys comes to it, and scrolls it by arrows. */
+const SCROLLED_BY_KEYS = { role: 'group', tabIndex: 0 } as const;
+
 /** Every key there is, on one page, as the tables of commands have them. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
@@ -21,21 +24,23 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     });
   return (
     <Dialog title={shortcuts.title} isOpen onClose={onClose} shape="wide">
-      <Group
-        title={shortcuts.inLibrary}
-        lines={[
-          { name: shortcuts.moveRow, keys: ['↑ ↓'] },
-          { name: shortcuts.openRow, keys: ['↵'] },
-          { name: shortcuts.trashRow, keys: ['Del'] },
-        ]}
-      />
-      {COMMAND_GROUPS.toReversed().map((group) => (
+      <div {...SCROLLED_BY_KEYS} aria-label={shortcuts.title} className="shortcuts-groups">
         <Group
-          key={group}
-          title={words.commands.groups[group]}
-          lines={lines(COMMANDS.filter((command) => command.group === group))}
+          title={shortcuts.inLibrary}
+          lines={[
+            { name: shortcuts.moveRow, keys: ['↑ ↓'] },
+            { name: shortcuts.openRow, keys: ['↵'] },
+            { name: shortcuts.trashRow, keys: ['Del'] },
+          ]}
         />
-      ))}
+        {COMMAND_GROUPS.toReversed().map((group) => (
+          <Group
+            key={group}
+            title={words.commands.groups[group]}
+            lines={lines(COMMANDS.filter((command) => command.group === group))}
+          />
+        ))}
+      </div>
     </Dialog>
   );
 }
