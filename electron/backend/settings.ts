@@ -69,6 +69,7 @@ export function defaultSettings(home: string): Settings {
     smartDashes: true,
     autocorrect: true,
     replacements: [],
+    places: '',
     checkSpelling: true,
     spellingLanguages: [],
   };

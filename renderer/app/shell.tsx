@@ -4,6 +4,7 @@ import type { HostInfo } from '#shared/contract/calls.ts';
 import type { RescuedPassage } from '#shared/contract/desk.ts';
 import type { HostCommand } from '#shared/contract/events.ts';
 import { useClient, useEvent } from '#renderer/connection/provider.tsx';
+import { placesOf } from '#renderer/connection/places.ts';
 import { DeskNews } from '#renderer/desk/desk-news.tsx';
 import { LibraryScreen, type LibraryControls } from '#renderer/library/library-screen.tsx';
 import { toast, Toasts } from '#renderer/ui/toast.tsx';
@@ -104,6 +105,7 @@ export function Shell({ host }: { host: HostInfo }) {
     exportArticle: route.screen === 'share' ? commands.export : undefined,
   });
   useTitle(route, headline);
+  useEffect(() => placesOf(client)?.opened(hashOf(route)), [client, route]);
   useEffect(() => {
     const soon = setTimeout(() => {
       void loadDialogs();

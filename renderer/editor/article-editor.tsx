@@ -3,6 +3,7 @@ import { Banner } from '#renderer/ui/banner.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
 import { BlockAsking } from './block-asking.tsx';
+import { usePlace } from './comfort/use-place.ts';
 import { useView } from './comfort/use-view.ts';
 import { Bubble } from './command/bubble.tsx';
 import { pressInText, pressOnScreen } from './command/command-keys.ts';
@@ -40,6 +41,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [page]);
+  usePlace(page, scroller);
   useView(page, root, scroller);
   const closeLink = (): void => {
     setLinkHref(null);

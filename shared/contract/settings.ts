@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   FOCUS_PARTS,
+  LONGEST_PLACES,
   LONGEST_REPLACED,
   LONGEST_REPLACEMENT,
   MOST_REPLACEMENTS,
@@ -43,6 +44,8 @@ export interface Settings {
   /** Common slips are put right as they are written. */
   readonly autocorrect: boolean;
   readonly replacements: readonly Replacement[];
+  /** What was open in which library, and where the caret stood, as the page keeps it. */
+  readonly places: string;
   readonly checkSpelling: boolean;
   /** Languages whose words are right in an article of another language, where that is written in the same letters. */
   readonly spellingLanguages: readonly SpellingLanguage[];
@@ -69,6 +72,7 @@ export const settingsPatch = z.strictObject({
   smartQuotes: z.boolean().optional(),
   smartDashes: z.boolean().optional(),
   autocorrect: z.boolean().optional(),
+  places: z.string().max(LONGEST_PLACES).optional(),
   replacements: z.array(replacement).max(MOST_REPLACEMENTS).readonly().optional(),
   checkSpelling: z.boolean().optional(),
   spellingLanguages: z.array(z.enum(SPELLING_LANGUAGES)).max(SPELLING_LANGUAGES.length).optional(),

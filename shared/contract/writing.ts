@@ -21,3 +21,6 @@ export interface Replacement {
 export const MOST_REPLACEMENTS = 300;
 export const LONGEST_REPLACED = 40;
 export const LONGEST_REPLACEMENT = 100;
+
+/** The places kept of what was open, and where the caret stood, are never longer than this. */
+export const LONGEST_PLACES = 64 * 1024;

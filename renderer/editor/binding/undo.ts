@@ -50,7 +50,7 @@ const key = new PluginKey<StoredSelection | null>('undo-selection');
 
 /**
  * Brings the caret back when something in this editor is undone or redone: to the place where it stood before, in the
- * editor where it stood. Leaving or entering an editor ends what one undo takes back.
+ * editor where it stood. Moving the caret, and leaving or entering an editor, ends what one undo takes back.
  */
 export function undoSelection(fragment: XmlFragment, undoManager: UndoManager): Plugin<StoredSelection | null> {
   return new Plugin<StoredSelection | null>({
@@ -71,7 +71,13 @@ export function undoSelection(fragment: XmlFragment, undoManager: UndoManager): 
         },
       },
     },
-    view: (view) => follow(view, fragment, undoManager),
+    view: (view) => ({
+      ...follow(view, fragment, undoManager),
+      update({ state }, before) {
+        const moved = state.doc === before.doc && !state.selection.eq(before.selection);
+        if (moved && undoManager.captureTimeout === UNDO_PAUSE) undoManager.stopCapturing();
+      },
+    }),
   });
 }
 
