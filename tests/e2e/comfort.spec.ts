@@ -41,6 +41,7 @@ test('the page as one likes it: size, focus, nothing but the text; and so after 
 
 test('what is typed becomes what is meant, and Backspace brings it back', { tag: '@loopback' }, async ({ stet }) => {
   const { page } = stet;
+  await ready(page);
   await page.keyboard.press('ControlOrMeta+Comma');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'When you type' }).fill('gov');
@@ -108,10 +109,10 @@ test('two articles side by side, both written in', { tag: '@loopback' }, async (
   await press(page, 'ArrowRight', 2);
   expect(await width()).toBeGreaterThan(before + 50);
   await page.setViewportSize({ width: 620, height: 800 });
-  await expect(first.locator('.article-scroll')).toBeHidden();
-  await first.getByRole('button', { name: 'The long one', exact: true }).click();
-  await expect(first.locator('.article-scroll')).toBeVisible();
   await expect(second.locator('.article-scroll')).toBeHidden();
+  await second.getByRole('button', { name: 'ההצבעה', exact: true }).click();
+  await expect(second.locator('.article-scroll')).toBeVisible();
+  await expect(first.locator('.article-scroll')).toBeHidden();
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: /Close .*The long one/u }).click();
   await expect(page.locator('.edit-page')).toHaveCount(1);

@@ -9,6 +9,9 @@ import type { Page } from '../page.ts';
 /** How long after the caret or the window moved the place is remembered, in milliseconds. */
 const AFTER = 1_200;
 
+/** By these somebody goes elsewhere. */
+const HANDS = ['wheel', 'pointerdown', 'touchstart'] as const;
+
 /**
  * Brings the caret and the window back to where they were when the article was last on the screen, and remembers where
  * they are from now on. The caret's place is told by what it stands beside, so that changes meanwhile do not move it.
@@ -61,17 +64,24 @@ function comeBack(page: Page, scroller: HTMLElement, place: Place): (() => void)
   if (view === undefined || !setCaret(view, place)) return null;
   const scroll = (): void => void scroller.scrollBy({ top: heightOf(view, scroller) - place.top, behavior: 'instant' });
   scroll();
-  const reached = scroller.scrollTop;
+  let isTaken = false;
+  const take = (): void => {
+    isTaken = true;
+  };
+  for (const event of HANDS) scroller.addEventListener(event, take, { passive: true });
   const stop = page.subscribe('pause', () => {
     stop();
     if (view.isDestroyed) return;
     // Where somebody has been quicker, they are not brought back.
     const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
-    if (isElsewhere || Math.abs(scroller.scrollTop - reached) > 1) return;
+    if (isElsewhere || isTaken) return;
     view.focus();
     scroll();
   });
-  return stop;
+  return () => {
+    stop();
+    for (const event of HANDS) scroller.removeEventListener(event, take);
+  };
 }
 
 function setCaret(view: EditorView, { anchor, head }: Place): boolean {

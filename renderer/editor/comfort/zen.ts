@@ -15,20 +15,25 @@ export function setZen(next: boolean): void {
   const root = document.documentElement;
   if (next) {
     root.dataset['zen'] = '';
-    window.addEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, true);
     document.addEventListener('fullscreenchange', onScreen);
     if (document.fullscreenEnabled) void root.requestFullscreen({ navigationUI: 'hide' }).catch(() => undefined);
   } else {
     delete root.dataset['zen'];
-    window.removeEventListener('keydown', onKey);
+    window.removeEventListener('keydown', onKey, true);
     document.removeEventListener('fullscreenchange', onScreen);
     if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
   }
 }
 
-/** Escape belongs first to whatever is open over the text. */
+/** What Escape puts away first. */
+const OVER_TEXT = '.dialog-veil, .popover, .find-bar';
+
+/** Heard before the text hears of it, which takes every Escape for its own. */
 function onKey(event: KeyboardEvent): void {
-  if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) setZen(false);
+  if (event.key !== 'Escape' || event.isComposing || document.querySelector(OVER_TEXT) !== null) return;
+  event.preventDefault();
+  setZen(false);
 }
 
 function onScreen(): void {
