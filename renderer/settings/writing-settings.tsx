@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SettingsPatch } from '#shared/contract/settings.ts';
 import { LONGEST_REPLACED, LONGEST_REPLACEMENT, MOST_REPLACEMENTS } from '#shared/contract/writing.ts';
 import { useSettings } from '#renderer/connection/settings.tsx';
@@ -48,6 +48,7 @@ function Replacements({ onChange }: { onChange: (patch: SettingsPatch) => void }
   const { replacements } = useSettings().settings;
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
+  const first = useRef<HTMLInputElement>(null);
   const isOneWord = /^\S*$/u.test(from.trim());
   const isReady = from.trim() !== '' && isOneWord && to.trim() !== '' && replacements.length < MOST_REPLACEMENTS;
   const add = (): void => {
@@ -56,6 +57,8 @@ function Replacements({ onChange }: { onChange: (patch: SettingsPatch) => void }
     onChange({ replacements: [...others, { from: from.trim(), to: to.trim() }] });
     setFrom('');
     setTo('');
+    // The button has nothing to add any more, and would lose the keyboard.
+    first.current?.focus();
   };
   return (
     <div className="replacements">
@@ -89,6 +92,7 @@ function Replacements({ onChange }: { onChange: (patch: SettingsPatch) => void }
           maxLength={LONGEST_REPLACED}
           error={isOneWord ? undefined : comfort.replacementWord}
           onChange={setFrom}
+          inputRef={first}
         />
         <TextField label={comfort.replacement} value={to} maxLength={LONGEST_REPLACEMENT} onChange={setTo} />
         <Button type="submit" isDisabled={!isReady}>
