@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { blocks, body, press, saved, storyWithBody, type } from './editor.ts';
+import { blocks, body, headline, press, saved, storyWithBody, type } from './editor.ts';
 import { expectAccessible, ready } from './look.ts';
 import { expect, test } from './stet.ts';
 
@@ -170,6 +170,7 @@ test(
     await storyWithBody(page);
     await page.getByRole('button', { name: 'Back to the library' }).click();
     await page.getByRole('button', { name: 'New story' }).first().click();
+    await expect(headline(page)).toBeFocused();
     await type(page, 'The second vote\nIt went on.\n');
     await type(page, 'https://www.youtube.com/watch?v=dQw4w9WgXcQ\n');
     await expect(page.getByRole('button', { name: 'Show as a card' })).toBeVisible();
