@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
-import { body, headline, press, saved, storyWithBody, type } from './editor.ts';
+import { blocks, body, headline, press, saved, storyWithBody, type } from './editor.ts';
 import { importFiles, openStory, ready, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
 
 const LONG = storyFile('long.md', {}, `# The long one\n\n${'A paragraph of the long one.\n\n'.repeat(60)}The end.\n`);
+const HEBREW = storyFile('he.md', { language: 'he' }, '# ההצבעה\n\nהמועצה דנה ב-BBC עד 14.5.\n');
 
 const view = (page: Page) => page.getByRole('button', { name: 'View', exact: true });
 const size = (page: Page) => body(page).evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
@@ -38,6 +39,31 @@ test('the page as one likes it: size, focus, nothing but the text; and so after 
   await expect.poll(() => size(page)).toBeCloseTo(before, 1);
 });
 
+test('what is typed becomes what is meant, and Backspace brings it back', { tag: '@loopback' }, async ({ stet }) => {
+  const { page } = stet;
+  await ready(page);
+  await page.keyboard.press('ControlOrMeta+Comma');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'When you type' }).fill('gov');
+  await dialog.getByRole('textbox', { name: 'Stet writes' }).fill('government');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).last().click();
+  await expect(dialog.getByRole('button', { name: /Remove .*gov/u })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await storyWithBody(page);
+  await type(page, `"It's the gov -- teh '90s..." she said`);
+  await expect(body(page)).toHaveText('“It’s the government – the ’90s…” she said');
+  await type(page, ' gov ');
+  await page.keyboard.press('Backspace');
+  await type(page, 'it');
+  await expect(body(page)).toHaveText('“It’s the government – the ’90s…” she said gov it');
+  await type(page, '\nhttps://a.org/?q="x"--y\n---\nshalom');
+  await page.keyboard.press('ControlOrMeta+Shift+KeyX');
+  await expect(body(page).locator('> p').last()).toHaveAttribute('dir', 'rtl');
+  await page.keyboard.press('ControlOrMeta+Shift+KeyX');
+  await expect(body(page).locator('> p').last()).toHaveAttribute('dir', 'auto');
+  expect((await blocks(page)).slice(1)).toEqual(['p: https://a.org/?q="x"--y', 'hr: ', 'p: ', 'p: shalom']);
+});
+
 test('killed and started again, Stet opens what was open where it was', { tag: '@loopback' }, async ({ stet }) => {
   const { page } = stet;
   await ready(page);
@@ -55,4 +81,40 @@ test('killed and started again, Stet opens what was open where it was', { tag: '
   await type(again, ' Here.');
   await expect(body(again).locator('> p').nth(40)).toHaveText('A paragraph of the long one. Here.');
   await expect(body(again).locator('> p').nth(40)).toBeInViewport();
+});
+
+test('two articles side by side, both written in', { tag: '@loopback' }, async ({ stet }) => {
+  const { page } = stet;
+  await ready(page);
+  await importFiles(page, [LONG, HEBREW]);
+  await openStory(page, 'The long one');
+  await body(page).getByText('The end.').click();
+  await page.getByRole('button', { name: 'Open another article beside this one' }).click();
+  await page.getByRole('searchbox').last().fill('ההצ');
+  await page.getByRole('option', { name: /ההצבעה/u }).click();
+  const [first, second] = [page.locator('.edit-page').first(), page.locator('.edit-page').nth(1)];
+  await second.locator('.prose-body > p').first().click();
+  await press(page, 'End');
+  await page.keyboard.type(' סוף');
+  await expect(second.locator('.prose-body')).toHaveText(/סוף$/u);
+  await first.locator('.prose-body').getByText('The end.').click();
+  await press(page, 'End');
+  await page.keyboard.type(' Truly');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(first.locator('.prose-body')).toHaveText(/The end\.$/u);
+  await expect(second.locator('.prose-body')).toHaveText(/סוף$/u);
+  const width = async () => (await first.boundingBox())?.width ?? 0;
+  const before = await width();
+  await page.getByRole('slider', { name: 'Divider' }).focus();
+  await press(page, 'ArrowRight', 2);
+  expect(await width()).toBeGreaterThan(before + 50);
+  await page.setViewportSize({ width: 620, height: 800 });
+  await expect(second.locator('.article-scroll')).toBeHidden();
+  await second.getByRole('button', { name: 'ההצבעה', exact: true }).click();
+  await expect(second.locator('.article-scroll')).toBeVisible();
+  await expect(first.locator('.article-scroll')).toBeHidden();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: /Close .*The long one/u }).click();
+  await expect(page.locator('.edit-page')).toHaveCount(1);
+  await expect(headline(page)).toHaveText('ההצבעה');
 });
