@@ -157,7 +157,7 @@ describe('an article of a newer version', () => {
       }) as typeof another.call,
     };
     const session = await edit(watched, id);
-    expect(session.readOnly?.message).toMatch(/newer version/u);
+    expect(session.readOnly?.message).toMatch(/A newer Stet wrote in this article/u);
     session.setFields({ slug: 'no' });
     session.doc.getMap('metadata').set('slug', 'not even so');
     await session.flush();
