@@ -17,8 +17,8 @@ const CONTENT_SECURITY_POLICY: Readonly<Record<string, readonly string[]>> = {
   'manifest-src': ["'none'"],
   'require-trusted-types-for': ["'script'"],
   // ProseMirror parses HTML through a policy of this name, into a document that is never shown.
-  // The others name the file of one worker each.
-  'trusted-types': ['ProseMirrorClipboard', 'stet-paste', 'stet-find', 'stet-spelling'],
+  // Ours start our own workers, and empty an element (`renderer/ui/trusted.ts`).
+  'trusted-types': ['ProseMirrorClipboard', 'stet-worker', 'default'],
 };
 
 /** The policy as one header. `sources` are added to what the page may connect to (the loopback host's socket). */

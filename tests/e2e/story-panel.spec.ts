@@ -20,6 +20,8 @@ test('fields save as they are typed and are there again', async ({ stet }) => {
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Kicker' }).fill('Transport');
   await page.getByRole('textbox', { name: 'Length ordered' }).fill('800');
+  await page.getByRole('textbox', { name: 'Priority' }).press('ArrowUp');
+  await expect(page.getByRole('textbox', { name: 'Priority' })).toHaveValue('6');
   await page.getByRole('button', { name: 'Add byline' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Ana Ruiz');
   await page.getByRole('textbox', { name: 'Add a keyword' }).fill('bridges, traffic');

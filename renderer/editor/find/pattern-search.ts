@@ -1,5 +1,6 @@
 import type { Hit, SearchQuery } from '#shared/article/search.ts';
 import type { PatternAnswer, PatternQuestion } from './pattern-question.ts';
+import { startWorker } from '#renderer/ui/trusted.ts';
 
 /** How long a pattern may search at a time, in milliseconds. */
 const PATIENCE = 1_500;
@@ -21,7 +22,7 @@ export class PatternSearch {
     if (this.#giveUp !== null) this.close();
     this.#round += 1;
     const round = this.#round;
-    this.#worker ??= startWorker();
+    this.#worker ??= startPatterns();
     const worker = this.#worker;
     const port = await worker;
     return new Promise((resolve) => {
@@ -54,26 +55,8 @@ export class PatternSearch {
   }
 }
 
-/** The page's policy lets scripts be started by name only through a rule that knows the names. */
-interface ScriptNames {
-  readonly createPolicy: (
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ) => { createScriptURL: (address: string) => string };
-}
-
-const own = new Set<string>();
-const policy = (globalThis as { readonly trustedTypes?: ScriptNames }).trustedTypes?.createPolicy('stet-find', {
-  createScriptURL(address) {
-    if (!own.has(address)) throw new TypeError('only the worker of find is started');
-    return address;
-  },
-});
-
-async function startWorker(): Promise<Worker> {
-  const { default: file } = await import('./pattern-worker.ts?worker&url');
-  own.add(file);
-  const worker = new Worker(policy?.createScriptURL(file) ?? file, { type: 'module' });
+async function startPatterns(): Promise<Worker> {
+  const worker = await startWorker(() => import('./pattern-worker.ts?worker&url'));
   await new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }));
   return worker;
 }

@@ -1,5 +1,6 @@
 import type { Clip, readClip } from '#shared/formats/clipboard-reader.ts';
 import type { clipHtml, phraseHtml } from '#shared/formats/clipboard-writer.ts';
+import { startWorker } from '#renderer/ui/trusted.ts';
 
 interface ClipReader {
   readonly readClip: typeof readClip;
@@ -7,29 +8,6 @@ interface ClipReader {
 interface ClipWriter {
   readonly clipHtml: typeof clipHtml;
   readonly phraseHtml: typeof phraseHtml;
-}
-
-/** The part of Trusted Types that names our own worker's file; the page's policy takes no other. */
-interface ScriptNames {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ): {
-    createScriptURL(address: string): string;
-  };
-}
-
-let policy: ReturnType<ScriptNames['createPolicy']> | undefined;
-
-async function startWorker(): Promise<Worker> {
-  const { default: file } = await import('./reader-worker.ts?worker&url');
-  policy ??= (globalThis as { readonly trustedTypes?: ScriptNames }).trustedTypes?.createPolicy('stet-paste', {
-    createScriptURL: (address) => {
-      if (address !== file) throw new TypeError('only the worker that reads clippings is started');
-      return address;
-    },
-  });
-  return new Worker(policy?.createScriptURL(file) ?? file, { type: 'module' });
 }
 
 let reader: ClipReader | null = null;
@@ -56,7 +34,7 @@ export function readAtOnce(html: string): Clip | null | 'later' {
 
 /** The same in its own time, off the main thread. Null too where it was given up. */
 export async function readLater(html: string, signal: AbortSignal): Promise<Clip | null> {
-  const worker = await startWorker();
+  const worker = await startWorker(() => import('./reader-worker.ts?worker&url'));
   const answer = Promise.withResolvers<Clip | null>();
   worker.addEventListener('message', (event: MessageEvent<Clip | null>) => answer.resolve(event.data));
   worker.addEventListener('error', () => answer.resolve(null));

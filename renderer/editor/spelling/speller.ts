@@ -1,6 +1,7 @@
 import type { SpellingLanguage } from '#shared/contract/spelling.ts';
 import { readersOf, scriptOf, type Script } from './language.ts';
 import type { SpellingAnswer, SpellingJob } from './spelling-job.ts';
+import { startWorker } from '#renderer/ui/trusted.ts';
 
 /** Where jobs go: a worker, or in tests whatever answers. */
 export interface SpellingEngine {
@@ -34,7 +35,7 @@ export class Speller {
   #kept = 0;
   #next = 0;
 
-  constructor(engine: () => Promise<SpellingEngine> = startWorker) {
+  constructor(engine: () => Promise<SpellingEngine> = startEngine) {
     this.#engine = engine;
   }
 
@@ -133,23 +134,8 @@ export class Speller {
   }
 }
 
-/** The worker's file by its address, which the page's policy wants named. */
-interface ScriptNames {
-  createPolicy: (
-    name: string,
-    rules: { createScriptURL: (address: string) => string },
-  ) => { createScriptURL: (address: string) => string };
-}
-
-async function startWorker(): Promise<SpellingEngine> {
-  const { default: file } = await import('./spelling-worker.ts?worker&url');
-  const ours = (address: string): string => {
-    if (address !== file) throw new TypeError('only the spelling worker is started');
-    return address;
-  };
-  const names = (globalThis as { readonly trustedTypes?: ScriptNames }).trustedTypes;
-  const policy = names?.createPolicy('stet-spelling', { createScriptURL: ours });
-  const worker = new Worker(policy?.createScriptURL(file) ?? file, { type: 'module' });
+async function startEngine(): Promise<SpellingEngine> {
+  const worker = await startWorker(() => import('./spelling-worker.ts?worker&url'));
   return {
     post: (job) => worker.postMessage(job, { transfer: [] }),
     onAnswer: (listener) => {
