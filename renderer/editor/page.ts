@@ -15,11 +15,15 @@ import { pasteLine } from './paste/paste-line.ts';
 import { pasteSentences } from './paste/paste-words.ts';
 import type { PasteContext } from './paste/paster.ts';
 import { prepareClipboard } from './paste/reading.ts';
+import { quietly } from './quietly.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
 import { showPassage } from './show-passage.ts';
 import { WholePage } from './whole-page.ts';
 import { WritingPause } from './writing-pause.ts';
+
+/** What reads and writes clippings is fetched in the first idle moment, no later than this, in milliseconds. */
+const SOON = 300;
 
 export type FieldEditors = { readonly [Field in TextField]: Editor };
 export type FieldElements = { readonly [Field in TextField]: HTMLElement };
@@ -122,6 +126,7 @@ export class Page {
     this.#editors = editors;
     this.marks.begin(surroundings.scroller);
     this.#pause.touch();
+    const preparing = requestIdleCallback(quietly(prepareClipboard), { timeout: SOON });
     front.page = this;
     const stopCommands = this.session.client.on('host.command', ({ command }) => {
       if (front.page !== null && front.page !== this) return;
@@ -132,6 +137,7 @@ export class Page {
     return () => {
       stopCommands();
       this.#pause.stop();
+      cancelIdleCallback(preparing);
       this.#whole.end();
       this.marks.end();
       // Fields of figures write what is in them when they lose the focus.
@@ -288,7 +294,6 @@ export class Page {
   }
 
   #rest(): void {
-    void prepareClipboard();
     this.#tell('pause');
     this.marks.renew();
   }

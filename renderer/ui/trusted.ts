@@ -24,7 +24,10 @@ export async function startWorker(load: () => Promise<{ readonly default: string
   workers ??= trusted?.createPolicy('stet-worker', {
     createScriptURL: (address) => (isOurs(address) ? address : null),
   });
-  return new Worker(workers?.createScriptURL(file) ?? file, { type: 'module' });
+  const worker = new Worker(workers?.createScriptURL(file) ?? file, { type: 'module' });
+  // A host that is gone cannot give the file: who asked waits, and nothing on the page breaks.
+  worker.addEventListener('error', (event) => event.preventDefault());
+  return worker;
 }
 
 function isOurs(address: string): boolean {

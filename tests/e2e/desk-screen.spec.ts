@@ -87,6 +87,7 @@ test('a story is private until it is put on the desk', { tag: '@loopback' }, asy
   await expectAccessible(page);
 
   await page.keyboard.press('Control+Shift+KeyL');
+  await ready(page);
   await expect(page.locator('.story-row')).toContainText('Private');
   await withColleague(stet, browser, async (ben) => {
     await enter(ben, 'join', 'Ben Adler', place);
@@ -106,6 +107,7 @@ test('a story is private until it is put on the desk', { tag: '@loopback' }, asy
     await expect(status).toContainText('Seen by 1', PATIENT);
 
     await ben.keyboard.press('Control+Shift+KeyL');
+    await ready(ben);
     await expect(ben.getByRole('link', { name: 'Harbour strike' })).toBeVisible(PATIENT);
     await expect(ben.locator('.story-row')).toContainText(/Ana Ruiz.? is here/u, PATIENT);
     await openStory(ben, 'Harbour strike');
@@ -123,6 +125,7 @@ test(
     await importFiles(page, [STORY]);
     await enter(page, 'start', 'Ana Ruiz', place);
     await page.keyboard.press('Control+Shift+KeyL');
+    await ready(page);
     await openStory(page, 'Harbour strike');
     await page.getByRole('button', { name: 'Private' }).press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Put on the desk' }).press('Enter');
@@ -130,11 +133,13 @@ test(
     await withColleague(stet, browser, async (ben) => {
       await enter(ben, 'join', 'Ben Adler', place);
       await ben.keyboard.press('Control+Shift+KeyL');
+      await ready(ben);
       await expect(ben.getByRole('link', { name: 'Harbour strike' })).toBeVisible(PATIENT);
       await ben.keyboard.press('Control+Shift+KeyD');
       await ben.getByRole('button', { name: 'Pause' }).press('Enter');
       await expect(ben.getByRole('heading', { name: 'The desk is paused.' })).toBeVisible();
       await ben.keyboard.press('Control+Shift+KeyL');
+      await ready(ben);
       await openStory(ben, 'Harbour strike');
       await ben.getByText('Four hours, one voice.').click();
       await ben.keyboard.press('End');

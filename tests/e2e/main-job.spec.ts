@@ -65,7 +65,8 @@ test('the main job', async ({ stet }, info) => {
   const edited = `${PAGE.headline}, Again`;
   await test.step('headline, standfirst and body are edited', async () => {
     await headline(page).click();
-    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.type(', Again');
     await page.getByRole('textbox', { name: 'Standfirst' }).click();
     await page.keyboard.type('What is known, and what is not.');

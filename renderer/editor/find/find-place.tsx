@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useEffect, useSyncExternalStore } from 'react';
 import type { Page } from '../page.ts';
+import { quietly } from '../quietly.ts';
 import { findDoorOf } from './find-door.ts';
 
 const loadBar = () => import('./find-bar.tsx');
@@ -18,7 +19,7 @@ export const FindPlace = memo(function FindPlace({ page }: { page: Page }) {
   useEffect(() => {
     const stop = page.subscribe('pause', () => {
       stop();
-      void loadBar();
+      quietly(loadBar)();
     });
     return stop;
   }, [page]);

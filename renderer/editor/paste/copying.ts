@@ -29,18 +29,20 @@ export function copySelection(view: EditorView, data: DataTransfer, context: Cop
   const writer = clipWriter();
   const all = context.whole?.nodes() ?? null;
   const selected = all === null ? selectionOf(view.state) : { nodes: all, isPhrase: false };
-  if (writer === null || selected === null) return false;
+  if (selected === null || (writer === null && all === null)) return false;
   const { nodes, isPhrase } = selected;
   const blocks = nodes.map(blockOf).filter((block): block is Block => block !== null);
   const related = context.related();
   const pictures = new Pictures(view.dom.closest<HTMLElement>('.article-page') ?? view.dom);
   const [first] = blocks;
   const html =
-    isPhrase && first !== undefined && 'content' in first
-      ? writer.phraseHtml(first.content)
-      : writer.clipHtml(blocks, { related: related.map(withUrl), picture: (name) => pictures.dataUrl(name) });
+    writer === null
+      ? ''
+      : isPhrase && first !== undefined && 'content' in first
+        ? writer.phraseHtml(first.content)
+        : writer.clipHtml(blocks, { related: related.map(withUrl), picture: (name) => pictures.dataUrl(name) });
   data.clearData();
-  data.setData('text/html', html);
+  if (html !== '') data.setData('text/html', html);
   data.setData('text/plain', textFromBlocks(blocks));
   data.setData(OWN_TYPE, ownClip(nodes, isPhrase, related));
   if (pictures.left > 0) context.onPicturesLeft(pictures.left);

@@ -85,10 +85,10 @@ export class Paster {
     }
     if (this.#linkSelection(clipping.text)) return;
     const own = readOwnClip(clipping.own, this.#editor.schema, this.#context.related());
-    const read = own ?? (clipping.html === '' ? clipFromText(clipping.text) : readAtOnce(clipping.html));
+    const read = own ?? (clipping.html === '' ? this.#textClip(clipping) : readAtOnce(clipping.html));
     if (read === 'later' && this.#field !== 'body' && clipping.text !== '') {
       // A line has no place to wait at, and of so much only words fit in it.
-      this.#pasteNow(clipFromText(clipping.text), false);
+      this.#pasteNow(this.#textClip(clipping), false);
       return;
     }
     if (read === 'later') {
@@ -165,6 +165,11 @@ export class Paster {
     const audit = withCount(clip.audit, 'pictures', this.#field === 'body' ? missing.length : 0);
     if (Object.keys(audit).length === 0 && !isPlainInstead) return;
     this.#context.report({ audit, missing: placesOf(missing), isPlainInstead, undo: () => step.undo() });
+  }
+
+  /** The plain text; headline and standfirst are one line each, so lines are joined there as they stand. */
+  #textClip({ text }: Clipping): Clip {
+    return clipFromText(this.#field === 'body' ? text : text.replaceAll(/\s*[\r\n]+\s*/gu, ' '));
   }
 
   /** An address pasted over selected words makes them a link. */

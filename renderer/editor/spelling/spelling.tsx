@@ -1,5 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import type { Page } from '../page.ts';
+import { quietly } from '../quietly.ts';
 
 /** The spelling of a page. It is fetched when writing rests for the first time, so that opening waits for nothing. */
 export function Spelling({ page }: { page: Page }) {
@@ -12,7 +13,7 @@ export function Spelling({ page }: { page: Page }) {
     };
     const stop = page.subscribe('pause', () => {
       stop();
-      void fetchRoom();
+      quietly(fetchRoom)();
     });
     return () => {
       isGone = true;
