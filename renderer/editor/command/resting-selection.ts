@@ -66,6 +66,8 @@ export function followResting(
     timer = setTimeout(look, REST);
   };
   const stop = page.subscribe('transaction', onTransaction);
+  // Words may have been selected before anybody followed.
+  onTransaction();
   window.addEventListener('pointerdown', onDown, true);
   window.addEventListener('pointerup', onUp, true);
   window.addEventListener('keydown', onKey, true);

@@ -135,6 +135,8 @@ function ListAtCaret({ page, suggestion, label, choices, isAnswered, onChoose }:
     const next = stepIn(choices.length, active, event.key);
     if (next !== null) go(next);
     else if (event.key === 'Enter' || event.key === 'Tab') {
+      // Where no list is to be seen, the key is the text's.
+      if (choices.length === 0) return false;
       if (isAnswered) onChoose(active);
       else isWanted.current = true;
     } else return false;
