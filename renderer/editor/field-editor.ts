@@ -6,6 +6,7 @@ import { NODE, type TextField } from '#shared/document/layout.ts';
 import { bindingExtension } from './binding/binding.ts';
 import { Blank } from './blank.ts';
 import { BlockKeys } from './block-keys.ts';
+import { BoxBorders } from './box-borders.ts';
 import { EmbedOffer } from './card/embed-offer.ts';
 import { embedView, type EmbedContext } from './card/embed-view.ts';
 import { relatedCardView, type RelatedContext } from './card/related-view.ts';
@@ -85,6 +86,7 @@ function bodyExtensions(context: FieldContext, session: ArticleSession): AnyExte
     FigureKeys,
     ArrivingPictures.configure({ fragment: session.doc.getXmlFragment('body') }),
     Folding,
+    BoxBorders,
     TableKeys,
     TableMenuKey.configure({ ask: context.blocks.ask }),
     BlockKeys.configure({ words: context.words }),

@@ -159,12 +159,7 @@ function Item({ entry, model, words, folds }: ItemProps) {
 function Title({ title, entry, model }: { title: string; entry: OutlineEntry; model: OutlineModel }) {
   const isCurrent = useIsCurrent(model, entry.key);
   return (
-    <Text
-      slot="label"
-      className="outline-title"
-      dir="auto"
-      {...(isCurrent ? { 'aria-current': 'location' as const } : {})}
-    >
+    <Text slot="label" className="outline-title" {...(isCurrent ? { 'aria-current': 'location' as const } : {})}>
       <bdi>{title}</bdi>
     </Text>
   );

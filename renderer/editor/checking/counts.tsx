@@ -104,7 +104,7 @@ function Fits({ title, fits, words }: { title: string; fits: readonly Fit[]; wor
       <ul>
         {fits.map(({ place, limit, cut }) => (
           <li key={place} data-cut={cut.isCut || undefined}>
-            <bdi className="counts-place">{place}</bdi>
+            <bdi className="counts-place">{placeName(place, words)}</bdi>
             <span className="counts-bar" aria-hidden>
               <span style={{ inlineSize: `${Math.min(100, (100 * cut.total) / limit)}%` }} />
             </span>
@@ -123,6 +123,11 @@ function Fits({ title, fits, words }: { title: string; fits: readonly Fit[]; wor
       </ul>
     </section>
   );
+}
+
+/** Places are called as they or the house call them; print is everybody's. */
+function placeName(place: string, { checking }: Words): string {
+  return place.toLowerCase() === 'print' ? checking.print : place;
 }
 
 function minutes(words: Words, measure: Measure, language: string): string {

@@ -181,6 +181,7 @@ export const checking: CheckingWords = {
   commissioned: (written: string, ordered: string) => `${written} من ${ordered} من الكلمات المطلوبة`,
   stillFree: forms('بقيت كلمة', 'بقيت كلمتان', 'بقيت {n} كلمات', 'بقيت {n} كلمة', 'بقيت {n} كلمة'),
   lengths: 'العنوان، مكانًا مكانًا',
+  print: 'الطباعة',
   descriptions: 'الوصف، مكانًا مكانًا',
   fits: (count: string, limit: string) => `${count} من ${limit}`,
   isCut: (limit: string) => `يُقطع بعد ${limit}`,

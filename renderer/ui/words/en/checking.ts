@@ -203,6 +203,7 @@ export const checking = {
   commissioned: (written: string, ordered: string) => `${written} of ${ordered} words commissioned`,
   stillFree: forms('{n} word to go', '{n} words to go'),
   lengths: 'Headline, place by place',
+  print: 'Print',
   descriptions: 'Description, place by place',
   fits: (count: string, limit: string) => `${count} of ${limit}`,
   isCut: (limit: string) => `cut after ${limit}`,

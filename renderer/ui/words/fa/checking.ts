@@ -185,6 +185,7 @@ export const checking: CheckingWords = {
   commissioned: (written: string, ordered: string) => `${written} از ${ordered} واژهٔ سفارش‌شده`,
   stillFree: forms('{n} واژه مانده'),
   lengths: 'تیتر، جا به جا',
+  print: 'چاپ',
   descriptions: 'توضیح، جا به جا',
   fits: (count: string, limit: string) => `${count} از ${limit}`,
   isCut: (limit: string) => `پس از ${limit} بریده می‌شود`,

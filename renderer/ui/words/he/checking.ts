@@ -173,6 +173,7 @@ export const checking: CheckingWords = {
   commissioned: (written: string, ordered: string) => `${written} מתוך ${ordered} מילים שהוזמנו`,
   stillFree: forms('נותרה מילה אחת', 'נותרו שתי מילים', 'נותרו {n} מילים'),
   lengths: 'הכותרת, מקום אחר מקום',
+  print: 'דפוס',
   descriptions: 'התיאור, מקום אחר מקום',
   fits: (count: string, limit: string) => `${count} מתוך ${limit}`,
   isCut: (limit: string) => `נחתכת אחרי ${limit}`,
