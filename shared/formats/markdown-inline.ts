@@ -123,6 +123,9 @@ function escapeText(text: string, place: Place): string {
     .replaceAll('\n', '&#10;');
 }
 
+/** A `#` at the end that no backslash protects yet: an even number of them are only backslashes. */
+const BARE_LAST_HASH = /(?<=(?:^|[^\\])(?:\\\\)*)#$/u;
+
 /** White space at the ends of lines, and signs at their beginnings that would begin a block, made harmless. */
 function protectEdges(markdown: string, place: Place): string {
   const lines = markdown.split('\n').map((line) => {
@@ -131,7 +134,7 @@ function protectEdges(markdown: string, place: Place): string {
     return encodeBlankEnds(starts);
   });
   const joined = lines.join('\n');
-  return place === 'heading' ? joined.replace(/#$/u, '\\#') : joined;
+  return place === 'heading' ? joined.replace(BARE_LAST_HASH, '\\#') : joined;
 }
 
 function encodeBlankEnds(line: string): string {

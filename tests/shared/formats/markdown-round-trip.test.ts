@@ -1,9 +1,10 @@
 import { assert, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article } from '#shared/article/article.ts';
+import { run } from '#shared/article/inline.ts';
 import { markdownReader } from '#shared/formats/markdown-reader.ts';
 import { markdownWriter } from '#shared/formats/markdown-writer.ts';
-import { anyArticle, context, draftArticle } from './articles.ts';
+import { anyArticle, article, context, draftArticle } from './articles.ts';
 
 function written(of: Article): string {
   return new TextDecoder().decode(markdownWriter.write(of, context(of)).bytes);
@@ -26,3 +27,12 @@ test('any article written as Markdown reads back as the same article', { timeout
     { numRuns: RUNS },
   );
 });
+
+test.each(['#', '##', '\\#', '\\\\#', 'C #', '# C', 'C\\'])(
+  'a headline and a heading `%s` keep their signs',
+  (text) => {
+    const content = [run(text)];
+    const one = article({ headline: content, body: [{ kind: 'heading', level: 2, content }] });
+    expect(readBack(one), written(one)).toEqual(one);
+  },
+);
