@@ -22,12 +22,14 @@ const INLINE = wordSet('label button');
  * and counted, what was inserted stays, styles by class become inline, merged cells are taken apart.
  */
 export function tidyTree(root: Root, source: ClipSource, audit: AuditTaker): ElementContent[] {
-  return tidyNodes(root.children, { source, audit });
+  return tidyNodes(root.children, { source, audit, room: { cells: MOST_CELLS } });
 }
 
 interface Tidying {
   readonly source: ClipSource;
   readonly audit: AuditTaker;
+  /** How many empty cells may still be made in the whole clipping. */
+  readonly room: { cells: number };
 }
 
 function tidyNodes(nodes: readonly (RootContent | ElementContent)[], tidying: Tidying): ElementContent[] {
@@ -60,7 +62,7 @@ function tidyElement(element: Element, tidying: Tidying): ElementContent[] {
   }
   if (INLINE.has(tagName)) return [{ ...same, tagName: 'span' }];
   if (tagName === 'menu') return [{ ...same, tagName: 'ul' }];
-  return [tagName === 'table' ? unmerged(same, audit) : same];
+  return [tagName === 'table' ? unmerged(same, tidying) : same];
 }
 
 function propertiesOf(element: Element, style: string, source: ClipSource): Element['properties'] {
@@ -130,39 +132,47 @@ function isContinuation(element: Element): boolean {
 const MOST_SPAN = 100;
 const MOST_CELLS = 50_000;
 
-/** The table with an empty cell for every place that a merged cell covered. */
-function unmerged(table: Element, audit: AuditTaker): Element {
+/** The table with an empty cell for every place that a merged cell covered; as it is where that would be too many. */
+function unmerged(table: Element, { audit, room }: Tidying): Element {
   const rows = elementsIn(table, (part) => part.tagName === 'tr');
   const spans = (cell: Element, name: 'colSpan' | 'rowSpan'): number =>
     Math.min(Math.max(Math.trunc(Number(attribute(cell, name))) || 1, 1), MOST_SPAN);
   const merged = rows.some((row) =>
     row.children.some((cell) => isCell(cell) && (spans(cell, 'colSpan') > 1 || spans(cell, 'rowSpan') > 1)),
   );
-  if (!merged || rows.length > MOST_CELLS / MOST_SPAN) return table;
+  if (!merged) return table;
   /** For each column, how many rows below are still covered from above. */
   const covered: number[] = [];
   const grown = new Map<Element, Element>();
+  let found = 0;
+  let left = room.cells;
   for (const row of rows) {
     const cells: ElementContent[] = [];
     const fill = (): void => {
       while ((covered[cells.length] ?? 0) > 0) {
         covered[cells.length] = (covered[cells.length] ?? 0) - 1;
         cells.push(emptyCell());
+        left -= 1;
       }
     };
     for (const cell of row.children.filter(isCell)) {
       fill();
       const across = spans(cell, 'colSpan');
       const down = spans(cell, 'rowSpan');
-      if (across > 1 || down > 1) audit.count('mergedCells');
+      if (across > 1 || down > 1) found += 1;
       for (let column = 0; column < across; column += 1) {
         covered[cells.length] = down - 1;
         cells.push(column === 0 ? cell : emptyCell());
       }
+      left -= across - 1;
+      if (left < 0) return table;
     }
     fill();
+    if (left < 0) return table;
     grown.set(row, { ...row, children: cells });
   }
+  room.cells = left;
+  audit.count('mergedCells', found);
   return withRows(table, grown);
 }
 

@@ -196,6 +196,16 @@ describe('pasting from Word', () => {
     expect(blockText(read.blocks[0] ?? { kind: 'rule' })).toBe('a\tb\t\n\tc\td\ne\tf\tg');
     expect(read.audit).toEqual({ mergedCells: 2 });
   });
+
+  it('leaves merged cells merged where they would be millions', () => {
+    const row = `<tr>${'<td colspan="100">x</td>'.repeat(600)}</tr>`;
+    const html = `<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>${`<table>${row}</table>`.repeat(12)}`;
+    const { blocks, audit } = clip(html);
+    const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((one) => one.cells.length) : []));
+    expect(cells.slice(0, 2)).toEqual([2, 2]);
+    expect(cells.reduce((sum, count) => sum + count, 0)).toBeLessThan(100_000);
+    expect(audit).toEqual({ mergedCells: 1 });
+  });
 });
 
 describe('what a clipping is', () => {
