@@ -24,7 +24,8 @@ export function cleanPng(bytes: Uint8Array): Cleaned | null {
     if (end > bytes.length) return null;
     const type = ascii(bytes, at + 4, 4);
     const content = bytes.subarray(at + 8, end - 4);
-    said.push(...saidIn(type, content));
+    // One description is enough: unpacked, thousands of them would fill the memory.
+    if (type !== 'iTXt' || !said.some(({ kind }) => kind === 'xmp')) said.push(...saidIn(type, content));
     drawn ||= type === 'IDAT';
     if (type === 'IEND') {
       if (!drawn) return null;

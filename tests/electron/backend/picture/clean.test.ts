@@ -8,7 +8,9 @@ import { cleanPng } from '#electron/backend/picture/png.ts';
 import { cleanWebp } from '#electron/backend/picture/webp.ts';
 import { wordsIn } from '#electron/backend/picture/words.ts';
 import {
+  bombedPng,
   DRAWN,
+  overlaidAvif,
   PROFILE,
   SECRET,
   talkativeAvif,
@@ -111,6 +113,17 @@ it('a picture of 40 MB is cleaned soon', () => {
   const began = performance.now();
   expect(cleanJpeg(large)).not.toBeNull();
   expect(performance.now() - began).toBeLessThan(3_000);
+});
+
+it.each([
+  ['a PNG with hundreds of packed descriptions', cleanPng, bombedPng(300, 4_000_000)],
+  ['an AVIF whose descriptions all lie over each other', cleanAvif, overlaidAvif(20, 900, 2_000_000)],
+] as const)('%s fills no memory and takes no time', (_name, clean, hostile) => {
+  const began = performance.now();
+  const { said } = cleanedOf(clean, hostile);
+  wordsIn(said);
+  expect(said.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(4_100_000);
+  expect(performance.now() - began).toBeLessThan(1_000);
 });
 
 function cleanedOf(clean: Clean, bytes: Uint8Array): Omit<Cleaned, 'bytes'> & { readonly bytes: Buffer } {

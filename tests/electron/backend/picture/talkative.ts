@@ -179,6 +179,40 @@ const full = (version: number): Buffer => Buffer.from([version, 0, 0, 0]);
 const short = (number: number): Buffer => Buffer.from([number >> 8, number & 0xff]);
 const long = (number: number): Buffer => Buffer.from([0, 0, number >> 8, number & 0xff]);
 
+/** An AVIF of which `items` descriptions have `places` each, all of them the whole file. */
+export function overlaidAvif(items: number, places: number, bytes: number): Buffer {
+  const each = Array.from({ length: items }, (_unused, at) => at + 1);
+  const infos = each.map((id) =>
+    box('infe', full(2), short(id), short(0), latin('mime'), latin('\0application/rdf+xml\0')),
+  );
+  const extent = Buffer.alloc(8);
+  extent.writeUInt32BE(bytes, 4);
+  const located = each.map((id) =>
+    Buffer.concat([short(id), short(0), short(0), short(places), ...Array.from({ length: places }, () => extent)]),
+  );
+  const meta = box(
+    'meta',
+    full(0),
+    box('iinf', full(0), short(items), ...infos),
+    box('iloc', full(1), Buffer.from([0x44, 0]), short(items), ...located),
+  );
+  const head = Buffer.concat([box('ftyp', latin('avif\0\0\0\0mif1avif')), meta]);
+  return Buffer.concat([head, box('mdat', Buffer.alloc(bytes - head.length - 8, 1))]);
+}
+
+/** A PNG with so many packed descriptions, each of so many bytes once it is unpacked. */
+export function bombedPng(descriptions: number, bytes: number): Buffer {
+  const whole = talkativePng();
+  const packed = deflateSync(Buffer.alloc(bytes, 32));
+  const bomb = pngChunk('iTXt', Buffer.concat([latin('XML:com.adobe.xmp\0\x01\0\0\0'), packed]));
+  const end = whole.lastIndexOf('IEND') - 4;
+  return Buffer.concat([
+    whole.subarray(0, end),
+    ...Array.from({ length: descriptions }, () => bomb),
+    whole.subarray(end),
+  ]);
+}
+
 /** Items lie in the file, or (`inside`) in the box that speaks of them. */
 export function talkativeAvif(inside = false): Buffer {
   const coded = latin('coded picture');
