@@ -59,6 +59,7 @@ function figureAttributes(figure: Figure): Attrs {
     focalY: figure.focalPoint?.y ?? null,
     width: figure.width ?? null,
     height: figure.height ?? null,
+    gallery: figure.gallery ?? null,
   };
 }
 
@@ -156,6 +157,7 @@ function figureOf(node: Node): Figure {
   const isFraction = (value: number | null): value is number => value !== null && value >= 0 && value <= 1;
   const width = pixelsOf(attributes['width']);
   const height = pixelsOf(attributes['height']);
+  const gallery = textOf(attributes['gallery']);
   return {
     kind: 'figure',
     media: isMediaName(media) ? media : null,
@@ -167,6 +169,7 @@ function figureOf(node: Node): Figure {
     ...(isFraction(x) && isFraction(y) ? { focalPoint: { x, y } } : {}),
     ...(width === null ? {} : { width }),
     ...(height === null ? {} : { height }),
+    ...(gallery === '' ? {} : { gallery }),
   };
 }
 

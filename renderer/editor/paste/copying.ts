@@ -59,8 +59,9 @@ function selectionOf({
   schema,
 }: EditorState): { readonly nodes: readonly Node[]; readonly isPhrase: boolean } | null {
   if (selection.empty) return null;
-  const { $from, $to } = selection;
-  const inOne = $from.sameParent($to) && $from.parent.isTextblock;
+  const { $from, $to, ranges } = selection;
+  // Several cells are several ranges, of which the first alone is between these two.
+  const inOne = ranges.length === 1 && $from.sameParent($to) && $from.parent.isTextblock;
   const isWhole =
     inOne && $from.depth === 1 && $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
   if (inOne && !(isWhole && !isPlain($from.parent))) {

@@ -3,7 +3,8 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Command } from '@tiptap/pm/state';
 import { schemaExtensions } from '#renderer/editor/schema/schema.ts';
 
-const schema = getSchema(schemaExtensions('body'));
+/** The schema of these bodies. */
+export const schema = getSchema(schemaExtensions('body'));
 
 type Attributes = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,6 @@
-import { getSchema } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { EditorState, TextSelection } from '@tiptap/pm/state';
-import { schemaExtensions } from '#renderer/editor/schema/schema.ts';
-
-const schema = getSchema(schemaExtensions('body'));
+import type { EditorState } from '@tiptap/pm/state';
+import { schema } from '../text.ts';
 
 /** A table: rows of texts; `#` before a text makes its cell a heading, `|` in one is the caret. */
 export function table(...rows: readonly (readonly string[])[]): Node {
@@ -20,19 +17,6 @@ function cell(text: string): Node {
   return schema.node('tableCell', header ? { header: true } : null, words === '' ? [] : [schema.text(words)]);
 }
 
-/** A state with these blocks and the caret where the `|` is. */
-export function stateOf(...blocks: readonly Node[]): EditorState {
-  let caret = -1;
-  const doc = schema.node('doc', null, [...blocks]);
-  doc.descendants((node, pos) => {
-    const at = node.text?.indexOf('|') ?? -1;
-    if (at >= 0) caret = pos + at;
-  });
-  const state = EditorState.create({ doc });
-  const placed = state.tr.delete(caret, caret + 1);
-  return state.apply(placed.setSelection(TextSelection.create(placed.doc, caret)));
-}
-
 /** The rows of the first table, as `table` takes them, with the caret. */
 export function rowsOf(state: EditorState): string[][] {
   const { $head, head } = state.selection;
@@ -47,8 +31,4 @@ export function rowsOf(state: EditorState): string[][] {
     return false;
   });
   return rows;
-}
-
-export function paragraph(text: string): Node {
-  return schema.node('textBlock', null, text === '' ? [] : [schema.text(text)]);
 }

@@ -16,7 +16,8 @@ import {
   insertTable,
   toggleHeaderRow,
 } from '#renderer/editor/table/table-commands.ts';
-import { paragraph, rowsOf, stateOf, table } from './grid-text.ts';
+import { block, bodyOf } from '../text.ts';
+import { rowsOf, table } from './grid-text.ts';
 
 /** The state after a command, as the page runs it. */
 function after(state: EditorState, ...commands: readonly Command[]): EditorState {
@@ -38,10 +39,7 @@ const drawn =
 
 describe('tables', () => {
   it('are put in the place of an empty line, with a row of headings and the caret in the first cell', () => {
-    const state = after(
-      stateOf(paragraph('before'), paragraph('|')),
-      insertTable({ rows: 2, columns: 2, header: true }),
-    );
+    const state = after(bodyOf(block('before'), block('|')), insertTable({ rows: 2, columns: 2, header: true }));
     expect(state.doc.childCount).toBe(2);
     expect(rowsOf(state)).toEqual([
       ['#|', '#'],
@@ -50,7 +48,7 @@ describe('tables', () => {
   });
 
   it('get rows and columns beside the caret', () => {
-    const state = stateOf(table(['#a', '#b'], ['c|', 'd']));
+    const state = bodyOf(table(['#a', '#b'], ['c|', 'd']));
     expect(rowsOf(after(state, addRow('below')))).toEqual([
       ['#a', '#b'],
       ['c', 'd'],
@@ -72,17 +70,17 @@ describe('tables', () => {
   });
 
   it('lose rows and columns, and go with the last of them', () => {
-    const state = stateOf(table(['a', 'b'], ['c|', 'd']), paragraph('after'));
+    const state = bodyOf(table(['a', 'b'], ['c|', 'd']), block('after'));
     expect(rowsOf(after(state, deleteRows))).toEqual([['a|', 'b']]);
     expect(rowsOf(after(state, deleteColumns))).toEqual([['b'], ['d|']]);
     expect(after(state, deleteRows, deleteRows).doc.childCount).toBe(1);
     expect(after(state, deleteTable).doc.textContent).toBe('after');
-    const alone = after(stateOf(table(['a|'])), deleteColumns);
+    const alone = after(bodyOf(table(['a|'])), deleteColumns);
     expect(alone.doc.firstChild?.type.name).toBe('textBlock');
   });
 
   it('move rows and columns with the caret in them', () => {
-    const state = stateOf(table(['a', 'b', 'c'], ['d', 'e|e', 'f'], ['g', 'h', 'i']));
+    const state = bodyOf(table(['a', 'b', 'c'], ['d', 'e|e', 'f'], ['g', 'h', 'i']));
     expect(rowsOf(after(state, moveRow(1)))).toEqual([
       ['a', 'b', 'c'],
       ['g', 'h', 'i'],
@@ -103,7 +101,7 @@ describe('tables', () => {
       ['e|e', 'd', 'f'],
       ['h', 'g', 'i'],
     ]);
-    expect(moveRow(1)(stateOf(table(['a'], ['b|'])))).toBe(false);
+    expect(moveRow(1)(bodyOf(table(['a'], ['b|'])))).toBe(false);
     const two = after(state, drawn([0, 0], [1, 1]), moveRow(1));
     expect(rowsOf(two).map(([, second]) => second)).toEqual(['h', 'b', '|ee']);
     const wide = after(state, drawn([0, 0], [0, 1]), moveColumn(1));
@@ -111,7 +109,7 @@ describe('tables', () => {
   });
 
   it('with rows of different length are evened out by what changes their columns', () => {
-    const state = stateOf(table(['a', 'b', 'c'], ['d|'], []));
+    const state = bodyOf(table(['a', 'b', 'c'], ['d|'], []));
     expect(rowsOf(after(state, addColumn('after')))).toEqual([
       ['a', '', 'b', 'c'],
       ['d', '|', '', ''],
@@ -127,14 +125,14 @@ describe('tables', () => {
   });
 
   it('make the first row headings and plain again, changing attributes only', () => {
-    const state = stateOf(table(['a|', '#b'], ['c', 'd']));
+    const state = bodyOf(table(['a|', '#b'], ['c', 'd']));
     const headed = after(state, toggleHeaderRow);
     expect(rowsOf(headed)[0]).toEqual(['#a|', '#b']);
     expect(rowsOf(after(headed, toggleHeaderRow))[0]).toEqual(['a|', 'b']);
   });
 
   it('go by Tab from cell to cell, and grow past the last', () => {
-    const state = stateOf(table(['a|', 'b'], ['c', 'd']));
+    const state = bodyOf(table(['a|', 'b'], ['c', 'd']));
     expect(rowsOf(after(state, goToCell(1), goToCell(1)))).toEqual([
       ['a', 'b'],
       ['c|', 'd'],
@@ -151,7 +149,7 @@ describe('tables', () => {
   });
 
   it('keep their cells when several are emptied or typed over', () => {
-    const state = after(stateOf(table(['a|', 'b', 'c'], ['d', 'e', 'f'])), drawn([0, 0], [1, 1]));
+    const state = after(bodyOf(table(['a|', 'b', 'c'], ['d', 'e', 'f'])), drawn([0, 0], [1, 1]));
     expect(selectedCells(state)).toMatchObject({ top: 0, bottom: 1, first: 0, last: 1 });
     const emptied = state.apply(state.tr.deleteSelection());
     expect(rowsOf(emptied)).toEqual([
@@ -167,7 +165,7 @@ describe('tables', () => {
   });
 
   it('take in rows from a spreadsheet, growing where they must', () => {
-    const view = new EditorView(document.createElement('div'), { state: stateOf(table(['a', 'b'], ['c', 'd|'])) });
+    const view = new EditorView(document.createElement('div'), { state: bodyOf(table(['a', 'b'], ['c', 'd|'])) });
     expect(pasteIntoTable(view, [['only one']])).toBe(false);
     expect(
       pasteIntoTable(view, [
