@@ -45,6 +45,44 @@ const ATTACKS: readonly ((junk: string) => string)[] = [
   () =>
     `<textarea><img src=x onerror=${RUN}></textarea><xmp><script>${RUN}</script></xmp><plaintext><img src=x onerror=${RUN}>`,
   () => `<portal src="${ASK}"></portal><frameset><frame src="${ASK}"></frameset><applet code="${ASK}">`,
+  () =>
+    [
+      'blob:http://127.0.0.1/x',
+      ' \t\njava&#x0A;script:',
+      '&#1;javascript:',
+      '&Tab;vbscript&colon;',
+      'data:,x',
+      '//x.invalid',
+      'view-source:x:',
+    ]
+      .map((address) => `<a href="${address}${RUN}" ping="${ASK}" target=_top>way</a>`)
+      .join(' '),
+  () =>
+    `<picture><source srcset="${ASK}.avif 1x, ${ASK}-2.avif 2x"><img srcset="javascript:${RUN} 1x" sizes=100vw lowsrc=${ASK} dynsrc=${ASK} longdesc=${ASK}></picture>`,
+  () =>
+    `<link rel=preload as=image href=${ASK} imagesrcset="${ASK} 1x"><link rel=prefetch href=${ASK}><link rel=dns-prefetch href=//x.invalid><link rel=modulepreload href=${ASK}.js>`,
+  () =>
+    `<style>@font-face{font-family:x;src:url(${ASK})}p::before{content:url("${ASK}")}</style><table background=${ASK}><tr><td background=${ASK} style="list-style:url(${ASK});cursor:image-set('${ASK}' 1x)">cell`,
+  () =>
+    `<form action=${ASK} method=post><input type=image src=${ASK} formaction="javascript:${RUN}"><button formaction=${ASK}>send</button><isindex></form>`,
+  () =>
+    `<svg xmlns="http://www.w3.org/2000/svg"><use href="data:image/svg+xml,<svg id=x onload='${RUN}'/>#x"/><image href="${ASK}"/><foreignObject><iframe src=${ASK}></iframe></foreignObject><animate attributeName=href values="javascript:${RUN}"/><set attributeName=onmouseover to="${RUN}"/><![CDATA[<script>${RUN}</script>]]></svg>`,
+  () =>
+    `<math href="javascript:${RUN}"><maction actiontype="statusline#http://x" xlink:href="javascript:${RUN}">m</maction><annotation-xml encoding="text/html"><img src=x onerror=${RUN}></annotation-xml></math>`,
+  () =>
+    `<div><template shadowrootmode=open><slot></slot><script>${RUN}</script><img src=${ASK} onerror=${RUN}></template>light</div><x-y is=z-w onclick=${RUN}>own</x-y>`,
+  () =>
+    `<?xml version="1.0"?><?xml-stylesheet href="${ASK}"?><!DOCTYPE x [<!ENTITY a "${'&b;'.repeat(50)}"><!ENTITY b SYSTEM "file:///etc/passwd">]><p>&a; &b; &#0; &#x110000; &#xD800; &nope;</p>`,
+  () => '<div>'.repeat(10_000) + 'ten thousand deep',
+  () => `${'<span style="font-weight:bold">'.repeat(10_000)}ten thousand spans`,
+  () => `<ol>${'<li><ol>'.repeat(10_000)}ten thousand lists`,
+  () => `<table>${`<tr>${'<td colspan=1000000000 rowspan=1000000000>x'.repeat(5)}`.repeat(3)}</table>`,
+  () => '<p <a <b "<i \'<table <tr <td <ul <li <blockquote <h1 <figure <img src=x',
+  () => `<p>\u202e\u2067\u061c\u200f\ufeff\u00ad${'\u0300'.repeat(500)}\ud83d</p><p>\udc00\0\0<b>\ufffd</b>\u2029`,
+  () =>
+    `<img src="data:image/png;base64,${'A'.repeat(5_000)}"><img src="blob:null/x"><img src="stet:x"><img src="file://x/y">`,
+  () =>
+    `<figure class=gallery data-gallery="__proto__"><figure><img src=${ASK} alt="${RUN}"></figure></figure><aside class="fact-box" data-box=constructor>box</aside>`,
   () => `<select><option>a<script>${RUN}</script></select><keygen autofocus onfocus=${RUN}><isindex action=${ASK}>`,
 ];
 
@@ -53,6 +91,9 @@ const OWN_CLIPS: readonly string[] = [
   '{"stet":1,"nodes":[{"type":"figure","attrs":{"media":"../../etc/passwd"}},{"type":"table","content":[{"type":"text","text":"x"}]}]}',
   '{"stet":1,"isPhrase":true,"nodes":[{"type":"script"},null,7,{"type":"embed","attrs":{"url":"javascript:1","title":{}}}],"cards":[null,{"id":1}]}',
   '[[[[[[',
+  '{"stet":1,"nodes":[{"type":"figure","attrs":{"gallery":{"a":1},"width":1e308,"height":-1,"focalX":"NaN","decorative":"yes","alt":["x"]}},{"type":"relatedCard","attrs":{"related":"__proto__"}}],"cards":[{"id":"__proto__","target":"javascript:1","headline":"<img onerror=1>"}]}',
+  `{"stet":1,"nodes":[${'{"type":"table","content":['.repeat(500)}${']}'.repeat(500)}]}`,
+  `{"stet":1,"nodes":[{"type":"textBlock","attrs":{"box":"${'b'.repeat(10_000)}","language":"<x>"},"content":[{"type":"text","text":"\\u0000\\ud800 x"}]}]}`,
   '{"stet":1,"nodes":[{"type":"textBlock","attrs":{"indent":1e99,"list":{},"level":"2"},"content":[{"type":"text","text":""}]}]}',
 ];
 
