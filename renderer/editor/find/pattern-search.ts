@@ -16,7 +16,10 @@ export class PatternSearch {
   #round = 0;
   #giveUp: (() => void) | null = null;
 
-  /** What the query finds in each text, or that it takes too long. Never answers once it is asked again or closed. */
+  /**
+   * What the query finds in each text, or that it takes too long. Never answers once it is asked again or closed, nor
+   * where no worker can be started because the host is away: asked again, it tries again.
+   */
   async find(query: SearchQuery, texts: readonly string[]): Promise<Found> {
     // One that is at work on an older question may never end.
     if (this.#giveUp !== null) this.close();
@@ -24,9 +27,10 @@ export class PatternSearch {
     const round = this.#round;
     this.#worker ??= startPatterns();
     const worker = this.#worker;
-    const port = await worker;
+    const port = await worker.catch(() => null);
     return new Promise((resolve) => {
-      if (round !== this.#round || this.#worker !== worker) return;
+      if (port === null && this.#worker === worker) this.#worker = null;
+      if (port === null || round !== this.#round || this.#worker !== worker) return;
       const done = (): void => {
         clearTimeout(timer);
         port.removeEventListener('message', onAnswer);
@@ -50,13 +54,19 @@ export class PatternSearch {
   /** Ends the worker; the next question starts another. */
   close(): void {
     this.#giveUp?.();
-    void this.#worker?.then((port) => port.terminate());
+    void this.#worker?.then(
+      (port) => port.terminate(),
+      () => undefined,
+    );
     this.#worker = null;
   }
 }
 
 async function startPatterns(): Promise<Worker> {
   const worker = await startWorker(() => import('./pattern-worker.ts?worker&url'));
-  await new Promise((resolve) => worker.addEventListener('message', resolve, { once: true }));
+  await new Promise((resolve, reject) => {
+    worker.addEventListener('message', resolve, { once: true });
+    worker.addEventListener('error', reject, { once: true });
+  });
   return worker;
 }

@@ -32,8 +32,16 @@ export function readAtOnce(html: string): Clip | null | 'later' {
   return reader === null || html.length > SHORT ? 'later' : reader.readClip(html);
 }
 
-/** The same in its own time, off the main thread. Null too where it was given up. */
+/** The same in its own time, off the main thread. Null too where it was given up, or nobody is there to read it. */
 export async function readLater(html: string, signal: AbortSignal): Promise<Clip | null> {
+  try {
+    return await readElsewhere(html, signal);
+  } catch {
+    return null;
+  }
+}
+
+async function readElsewhere(html: string, signal: AbortSignal): Promise<Clip | null> {
   const worker = await startWorker(() => import('./reader-worker.ts?worker&url'));
   const answer = Promise.withResolvers<Clip | null>();
   worker.addEventListener('message', (event: MessageEvent<Clip | null>) => answer.resolve(event.data));

@@ -7,6 +7,8 @@ import { startWorker } from '#renderer/ui/trusted.ts';
 export interface SpellingEngine {
   readonly post: (job: SpellingJob) => void;
   readonly onAnswer: (listener: (answer: SpellingAnswer) => void) => void;
+  /** Calls the listener when nothing will be answered any more. */
+  readonly onFailure: (listener: () => void) => void;
 }
 
 /** Kept verdicts, beyond which all are forgotten: more words than the longest book has. */
@@ -116,7 +118,8 @@ export class Speller {
   }
 
   async #ask(job: (id: number) => SpellingJob): Promise<readonly string[] | null> {
-    const engine = await (this.#started ??= this.#start());
+    const engine = await this.#ready();
+    if (engine === null) return null;
     const id = (this.#next += 1);
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
@@ -124,8 +127,24 @@ export class Speller {
     });
   }
 
+  /** Null where none can be had: the host may be away. Asked again, another is started. */
+  async #ready(): Promise<SpellingEngine | null> {
+    const started = (this.#started ??= this.#start());
+    try {
+      return await started;
+    } catch {
+      if (this.#started === started) this.#started = null;
+      return null;
+    }
+  }
+
   async #start(): Promise<SpellingEngine> {
     const engine = await this.#engine();
+    engine.onFailure(() => {
+      this.#started = null;
+      for (const answer of this.#waiting.values()) answer(null);
+      this.#waiting.clear();
+    });
     engine.onAnswer(({ id, words }) => {
       this.#waiting.get(id)?.(words);
       this.#waiting.delete(id);
@@ -140,6 +159,12 @@ async function startEngine(): Promise<SpellingEngine> {
     post: (job) => worker.postMessage(job, { transfer: [] }),
     onAnswer: (listener) => {
       worker.addEventListener('message', ({ data }: MessageEvent<SpellingAnswer>) => listener(data));
+    },
+    onFailure: (listener) => {
+      worker.addEventListener('error', () => {
+        worker.terminate();
+        listener();
+      });
     },
   };
 }

@@ -22,6 +22,7 @@ const asked: string[] = [];
 function engine(): Promise<SpellingEngine> {
   let tell: Parameters<SpellingEngine['onAnswer']>[0] = () => undefined;
   return Promise.resolve({
+    onFailure: () => undefined,
     onAnswer: (listener) => {
       tell = listener;
     },
