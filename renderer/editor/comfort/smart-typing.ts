@@ -22,9 +22,11 @@ export function smartTyping(session: ArticleSession): Extension {
   return Extension.create({ name: 'smartTyping', priority: 950, addProseMirrorPlugins: () => [typing(session)] });
 }
 
+/** The last replacement: how the text stood after it, and its step in the history that all fields share. */
 interface Done {
   readonly doc: Node;
   readonly head: number;
+  readonly step: unknown;
 }
 
 function typing(session: ArticleSession): Plugin {
@@ -38,7 +40,8 @@ function typing(session: ArticleSession): Plugin {
     session.undoManager.stopCapturing();
     view.dispatch(change(view.state.tr).scrollIntoView());
     session.undoManager.stopCapturing();
-    done = { doc: view.state.doc, head: view.state.selection.head };
+    const { doc, selection } = view.state;
+    done = { doc, head: selection.head, step: session.undoManager.undoStack.at(-1) };
   };
   const correct = (view: EditorView, settings: Settings, before: string, typed: number): boolean => {
     const found = correction(before, wordsOf(settings), languageAt(view.state));
@@ -140,5 +143,6 @@ function retype(tr: Transaction, from: number, old: string, text: string): Trans
 function takeBack(session: ArticleSession, view: EditorView, done: Done | null): boolean {
   const { selection, doc } = view.state;
   if (done === null || done.doc !== doc || !selection.empty || selection.head !== done.head) return false;
-  return session.undoManager.undo() !== null;
+  // Something may have been written in another field since.
+  return session.undoManager.undoStack.at(-1) === done.step && session.undoManager.undo() !== null;
 }

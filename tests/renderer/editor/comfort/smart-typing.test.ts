@@ -80,6 +80,14 @@ describe('smart typing', () => {
     expect(text()).toBe('the gov of');
   });
 
+  it('takes nothing back by Backspace that was written elsewhere meanwhile', () => {
+    type('the gov ');
+    session.setFields({ slug: 'quay' });
+    press('Backspace');
+    expect(session.metadata().slug).toBe('quay');
+    expect(text()).toBe('the government ');
+  });
+
   it('writes in the language of the block, the passage or the article', () => {
     session.setFields({ language: 'de' });
     type('"Ja"');
