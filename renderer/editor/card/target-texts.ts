@@ -32,14 +32,15 @@ export class TargetTexts {
 
   async #ask(id: ArticleId): Promise<void> {
     const read = await this.#client.call('article.read', { id });
-    this.#known.set(
-      id,
-      read.ok
-        ? { headline: headlineText(read.value.article), blurb: introText(read.value.article), isMissing: false }
-        : { headline: '', blurb: '', isMissing: true },
-    );
+    if (read.ok) {
+      const { article } = read.value;
+      this.#known.set(id, { headline: headlineText(article), blurb: introText(article), isMissing: false });
+    } else if (read.error.code === 'unknown-article') {
+      this.#known.set(id, { headline: '', blurb: '', isMissing: true });
+    }
+    // After any other failure (the host was away for a moment) the next card that is shown asks again.
     const listeners = this.#waiting.get(id) ?? [];
     this.#waiting.delete(id);
-    for (const listener of listeners) listener();
+    if (this.#known.has(id)) for (const listener of listeners) listener();
   }
 }

@@ -126,8 +126,14 @@ export class PagePictures {
   }
 
   async #address(name: MediaName): Promise<string> {
-    const { client } = this.#session;
-    this.#mediaBase ??= client.call('host.info', {}).then((info) => (info.ok ? info.value.mediaBase : ''));
+    this.#mediaBase ??= this.#readMediaBase();
     return `${await this.#mediaBase}${name}`;
+  }
+
+  async #readMediaBase(): Promise<string> {
+    const info = await this.#session.client.call('host.info', {});
+    // Where the host was away for a moment, the next picture asks again.
+    if (!info.ok) this.#mediaBase = null;
+    return info.ok ? info.value.mediaBase : '';
   }
 }

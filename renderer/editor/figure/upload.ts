@@ -40,14 +40,18 @@ async function inParts(client: Client, file: File, o: UploadOptions): Promise<Re
   const begun = await client.call('media.begin', {});
   if (!begun.ok) return begun;
   const { upload } = begun.value;
-  for (let at = 0; at < file.size; at += LIMITS.picturePart) {
-    const bytes = new Uint8Array(await file.slice(at, at + LIMITS.picturePart).arrayBuffer());
-    const sent = o.signal?.aborted === true ? STOPPED : await client.call('media.part', { upload, bytes });
-    if (!sent.ok) {
-      void client.call('media.stop', { upload });
-      return sent;
+  let isWhole = false;
+  try {
+    for (let at = 0; at < file.size; at += LIMITS.picturePart) {
+      const bytes = new Uint8Array(await file.slice(at, at + LIMITS.picturePart).arrayBuffer());
+      const sent = o.signal?.aborted === true ? STOPPED : await client.call('media.part', { upload, bytes });
+      if (!sent.ok) return sent;
+      o.onProgress?.(Math.min(1, (at + bytes.length) / file.size));
     }
-    o.onProgress?.(Math.min(1, (at + bytes.length) / file.size));
+    isWhole = true;
+  } finally {
+    // Also where the file can't be read any more: the host takes only so many at a time.
+    if (!isWhole) void client.call('media.stop', { upload });
   }
   return client.call('media.end', { upload });
 }

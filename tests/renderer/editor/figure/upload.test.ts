@@ -48,6 +48,16 @@ it('one that is stopped or refused on its way is forgotten at the other end too'
   expect(refused.asked).toEqual(['media.begin', 'media.part', 'media.stop']);
 });
 
+it('one whose file can’t be read any more is forgotten at the other end, too', async () => {
+  const there = noting();
+  const moved = file(3 * LIMITS.picturePart);
+  moved.slice = () => {
+    throw new DOMException('moved', 'NotReadableError');
+  };
+  expect(await uploadPicture(there.client, moved, { tooLarge })).toMatchObject({ error: { code: 'unreadable-file' } });
+  expect(there.asked).toEqual(['media.begin', 'media.stop']);
+});
+
 it('one over the limit is not even begun', async () => {
   const none = noting();
   expect(await uploadPicture(none.client, file(LIMITS.picture + 1), { tooLarge })).toMatchObject({
