@@ -72,9 +72,9 @@ export function moveBlocksTo(from: number, to: number, before: number): Command 
   };
 }
 
-/** The blocks once more, after themselves, with the caret in the copy. */
+/** The blocks once more, after themselves (and what is folded away beneath them), with the caret in the copy. */
 export const duplicateBlocks: Command = (state, dispatch) => {
-  const { from, to } = selectedRange(state);
+  const { from, to } = movingRange(state);
   const start = blockPosition(state.doc, from);
   const end = blockPosition(state.doc, to);
   if (!dispatch) return true;

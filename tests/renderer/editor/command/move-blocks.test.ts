@@ -38,6 +38,7 @@ describe('blocks as wholes', () => {
     expect(texts(after(state, moveBlocksBy(1)))).toEqual(['One', 'of one', 'Opening', 'Two']);
     const inHeading = state.apply(state.tr.setSelection(TextSelection.create(doc, blockPosition(doc, 1) + 1)));
     expect(texts(after(inHeading, moveBlocksBy(-1)))).toEqual(['One', 'of one', 'Opening', 'Two']);
+    expect(texts(after(inHeading, duplicateBlocks))).toEqual(['Opening', 'One', 'of one', 'One', 'of one', 'Two']);
     const inLast = state.apply(state.tr.setSelection(TextSelection.create(doc, blockPosition(doc, 3) + 1)));
     expect(texts(after(inLast, moveBlocksBy(-1)))).toEqual(['Opening', 'Two', 'One', 'of one']);
   });
