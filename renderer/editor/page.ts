@@ -5,6 +5,7 @@ import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
 import { askingOf } from './asking.ts';
+import { scrollBehavior } from './calm.ts';
 import { TargetTexts } from './card/target-texts.ts';
 import { Suggestions } from './command/suggestions.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
@@ -189,7 +190,7 @@ export class Page {
     view.dispatch(view.state.tr.setSelection(Selection.near(doc.resolve(Math.min(pos + 1, doc.content.size)))));
     view.focus();
     const dom = view.nodeDOM(pos);
-    if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start', behavior: scrollBehavior() });
   }
 
   /** Takes back the last step. What typed signs were just made into becomes the signs again first. */

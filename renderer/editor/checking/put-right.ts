@@ -3,6 +3,7 @@ import { NodeSelection, Selection, TextSelection, type Transaction } from '@tipt
 import type { EditorView } from '@tiptap/pm/view';
 import type { CheckCode, Fix, Passage } from '#shared/checks/check.ts';
 import { NODE } from '#shared/document/layout.ts';
+import { scrollBehavior } from '../calm.ts';
 import type { Page } from '../page.ts';
 import { blockPosition } from '../sections.ts';
 import type { LiveFinding } from './checker.ts';
@@ -94,7 +95,7 @@ export function goTo(page: Page, finding: LiveFinding, focus: boolean): void {
     if (input === null) view.focus();
     else input.focus();
   }
-  dom.scrollIntoView({ block: 'center', behavior: calm() ? 'auto' : 'smooth' });
+  dom.scrollIntoView({ block: 'center', behavior: scrollBehavior() });
 }
 
 /** Where in a figure the words that are missing belong. */
@@ -108,10 +109,6 @@ function selectionAt({ view, block, pos, passage }: Place): Selection {
   if (passage !== undefined) return TextSelection.create(doc, pos + 1 + passage.from, pos + 1 + passage.to);
   if (block.isTextblock && block.type.name !== NODE.figure) return TextSelection.create(doc, pos + 1);
   return block.type.spec.selectable === false ? Selection.near(doc.resolve(pos)) : NodeSelection.create(doc, pos);
-}
-
-function calm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function change(page: Page, { view }: Place, work: (tr: Transaction) => void): boolean {

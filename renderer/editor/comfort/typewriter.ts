@@ -1,3 +1,4 @@
+import { scrollBehavior } from '../calm.ts';
 import type { Page } from '../page.ts';
 
 /** Where the line that is written is kept, as a part of the window's height. */
@@ -14,10 +15,9 @@ const LEAST = 3;
 export function keepHeight(page: Page, scroller: HTMLElement): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const move = (): void => {
     const by = distance(page, scroller);
-    if (Math.abs(by) >= LEAST) scroller.scrollBy({ top: by, behavior: calm.matches ? 'instant' : 'smooth' });
+    if (Math.abs(by) >= LEAST) scroller.scrollBy({ top: by, behavior: scrollBehavior() });
   };
   const later = (): void => {
     timer ??= setTimeout(() => {
