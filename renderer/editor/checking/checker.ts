@@ -48,6 +48,8 @@ export class Checker {
     'check-now': new Map(),
   };
   #known = new WeakMap<Node, BlockReport>();
+  /** The block of each finding, as it was when it was looked at. */
+  #blocks = new WeakMap<LiveFinding, Node>();
   #house: House = PLAIN_HOUSE;
   #language = '';
   #state: CheckingState = { findings: null, inForce: null, chosen: null };
@@ -90,6 +92,11 @@ export class Checker {
   /** The finding with this key, as it stands now. */
   find(key: string | null): LiveFinding | undefined {
     return this.#state.findings?.find((finding) => finding.key === key);
+  }
+
+  /** The block in which something was found; undefined for what is said of the whole article. */
+  blockOf(finding: LiveFinding): Node | undefined {
+    return this.#blocks.get(finding);
   }
 
   /** Looks at the article now, not at the next pause. */
@@ -164,9 +171,11 @@ export class Checker {
   #gather(reports: Reports): void {
     const { session } = this.#page;
     const found = gatherFindings({ ...reports, metadata: session.metadata(), related: session.related() }, this.#house);
-    const findings = named(found);
+    const { findings: before } = this.#state;
+    const named = withKeys(found);
+    const findings = before !== null && isSame(before, named) ? before : named;
     this.#underline(findings);
-    if (isSame(this.#state.findings, findings)) return;
+    if (findings === before) return;
     const chosen = findings.some(({ key }) => key === this.#state.chosen) ? this.#state.chosen : null;
     this.#tell({ ...this.#state, findings, chosen });
   }
@@ -177,9 +186,12 @@ export class Checker {
     if (editors === null) return;
     const { chosen } = this.#state;
     for (const passages of Object.values(this.#passages)) passages.clear();
-    for (const { key, field, block, part, passages, code, severity } of findings) {
+    for (const finding of findings) {
+      const { key, field, block, part, passages, code, severity } = finding;
       const node = field === undefined ? null : editors[field].state.doc.maybeChild(block ?? part ?? 0);
-      if (node === null || passages === undefined) continue;
+      if (node === null) continue;
+      this.#blocks.set(finding, node);
+      if (passages === undefined) continue;
       if (key === chosen) add(this.#passages['check-now'], node, passages);
       if (!NOT_UNDERLINED.has(code)) add(this.#passages[severity === 'hints' ? 'hint' : 'check'], node, passages);
     }
@@ -193,7 +205,7 @@ export class Checker {
 }
 
 /** Findings with a key each: what they are, where, and which of several they are there. */
-function named(findings: readonly Finding[]): LiveFinding[] {
+function withKeys(findings: readonly Finding[]): LiveFinding[] {
   const times = new Map<string, number>();
   return findings.map((finding) => {
     const { code, field = '', block = finding.part ?? '', values } = finding;
@@ -208,8 +220,8 @@ function add(to: Map<Node, readonly Passage[]>, block: Node, passages: readonly 
   to.set(block, [...(to.get(block) ?? []), ...passages]);
 }
 
-function isSame(before: readonly LiveFinding[] | null, after: readonly LiveFinding[]): boolean {
-  if (before?.length !== after.length) return false;
+function isSame(before: readonly LiveFinding[], after: readonly LiveFinding[]): boolean {
+  if (before.length !== after.length) return false;
   return after.every((finding, at) => {
     const other = before[at];
     return (

@@ -6,7 +6,7 @@ import { NODE } from '#shared/document/layout.ts';
 import { scrollBehavior } from '../calm.ts';
 import type { Page } from '../page.ts';
 import { blockPosition } from '../sections.ts';
-import type { LiveFinding } from './checker.ts';
+import { checkerOf, type LiveFinding } from './checker.ts';
 
 /** Where a finding stands in its editor now. */
 interface Place {
@@ -79,7 +79,7 @@ export function markDecorative(page: Page, finding: LiveFinding): boolean {
  * picture that is still empty. A section that is folded away opens.
  */
 export function goTo(page: Page, finding: LiveFinding, focus: boolean): void {
-  const place = placeOf(page, finding);
+  const place = placeNear(page, finding);
   if (place === null) {
     if (focus && finding.field !== undefined) page.go(finding.field, 'end');
     return;
@@ -121,22 +121,24 @@ function change(page: Page, { view }: Place, work: (tr: Transaction) => void): b
   return true;
 }
 
-/** The block of a finding, if its text there is still what was found. */
-function placeOf(page: Page, { field, block, part, passages, values, code }: LiveFinding): Place | null {
-  const view = field === undefined ? undefined : page.editors?.[field].view;
-  const index = block ?? part;
-  if (view === undefined || index === undefined) return null;
+/** The block of a finding, exactly as it was looked at, wherever it stands now; null where it has been written in since. */
+function placeOf(page: Page, finding: LiveFinding): Place | null {
+  const view = finding.field === undefined ? undefined : page.editors?.[finding.field].view;
+  const block = checkerOf(page.session).blockOf(finding);
+  if (view === undefined || block === undefined) return null;
   const { doc } = view.state;
-  const node = doc.maybeChild(index);
-  if (node === null) return null;
-  const passage = passages?.[0];
-  if (passage !== undefined && passage.to > node.content.size) return null;
-  const isSaid = code === 'doubled-word' || code === 'house-rule' || code === 'number-style';
-  if (isSaid && passage !== undefined && values.word !== undefined) {
-    const text = node.textBetween(passage.from, passage.to, '\n', '\n');
-    if (!text.startsWith(values.word)) return null;
-  }
-  return { view, block: node, pos: blockPosition(doc, index), passage };
+  const index = doc.children.indexOf(block);
+  return index < 0 ? null : { view, block, pos: blockPosition(doc, index), passage: finding.passages?.[0] };
+}
+
+/** The same for looking at it: what stands in its place now, where it has been written in since. */
+function placeNear(page: Page, finding: LiveFinding): Place | null {
+  const place = placeOf(page, finding);
+  const view = finding.field === undefined ? undefined : page.editors?.[finding.field].view;
+  const index = finding.block ?? finding.part;
+  if (place !== null || view === undefined || index === undefined) return place;
+  const block = view.state.doc.maybeChild(index);
+  return block === null ? null : { view, block, pos: blockPosition(view.state.doc, index), passage: undefined };
 }
 
 function marksAt(view: EditorView, from: number) {
