@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { Page } from '../page.ts';
@@ -11,12 +12,10 @@ const SCROLL_ZONE = 48;
 const SCROLL_STEP = 12;
 
 interface Drag {
-  readonly from: number;
-  readonly to: number;
+  /** The blocks being dragged, by themselves: others may write above them meanwhile. */
+  readonly blocks: readonly Node[];
   readonly startY: number;
   isMoving: boolean;
-  /** The index of the block before which it would be dropped. */
-  before: number | null;
 }
 
 interface GripParts {
@@ -73,9 +72,9 @@ export function followPointer(
       later();
     }
     const gap = gapAt(current, y);
-    dragged.before = gap.index;
+    const now = rangeIn(current.state.doc, dragged.blocks);
     line.style.top = `${Math.round(gap.y - paper.getBoundingClientRect().top)}px`;
-    line.toggleAttribute('data-shown', gap.index < dragged.from || gap.index > dragged.to);
+    line.toggleAttribute('data-shown', now !== null && (gap.index < now.from || gap.index > now.to));
   };
   const look = (): void => {
     frame = 0;
@@ -92,7 +91,7 @@ export function followPointer(
     if (drag !== null && !drag.isMoving && Math.abs(y - drag.startY) > DRAGS_AFTER) {
       drag.isMoving = true;
       grip.setAttribute('data-dragging', '');
-      const blocks = blocksBetween(view(), drag.from, drag.to);
+      const blocks = shownBlocks(view(), drag.blocks);
       const top = (blocks[0]?.getBoundingClientRect().top ?? 0) - 4;
       shade.style.top = `${Math.round(top - paper.getBoundingClientRect().top)}px`;
       shade.style.height = `${Math.round((blocks.at(-1)?.getBoundingClientRect().bottom ?? top) - top + 4)}px`;
@@ -105,19 +104,21 @@ export function followPointer(
     if (event.button !== 0 || shown === null || current === undefined) return;
     event.preventDefault();
     grip.setPointerCapture(event.pointerId);
-    drag = { ...rangeOf(current, shown), startY: event.clientY, isMoving: false, before: null };
+    const { from, to } = rangeOf(current, shown);
+    drag = { blocks: current.state.doc.children.slice(from, to), startY: event.clientY, isMoving: false };
   };
   const onUp = (): void => {
     const current = view();
     const dropped = drag;
     endDrag();
-    if (dropped === null || current === undefined) return;
+    const range = dropped === null || current === undefined ? null : rangeIn(current.state.doc, dropped.blocks);
+    if (dropped === null || current === undefined || range === null) return;
     if (dropped.isMoving) {
-      if (dropped.before !== null) move(page, current, dropped.from, dropped.to, dropped.before);
+      move(page, current, range.from, range.to, gapAt(current, y).index);
       hide();
       return;
     }
-    select(current, dropped.from);
+    select(current, range.from);
     openMenu(grip.getBoundingClientRect());
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -190,10 +191,19 @@ function rangeOf(view: EditorView, block: Element): { from: number; to: number }
   return isAmong ? selected : { from: index, to: pastFold(view.state, index) };
 }
 
-function blocksBetween(view: EditorView | undefined, from: number, to: number): readonly HTMLElement[] {
-  if (view === undefined) return [];
+/** Where blocks stand that were picked up a while ago; null where one of them is no longer what it was. */
+export function rangeIn(doc: Node, blocks: readonly Node[]): { readonly from: number; readonly to: number } | null {
+  const [first] = blocks;
+  const from = first === undefined ? -1 : doc.children.indexOf(first);
+  const isWhole = from >= 0 && blocks.every((block, at) => doc.maybeChild(from + at) === block);
+  return isWhole ? { from, to: from + blocks.length } : null;
+}
+
+function shownBlocks(view: EditorView | undefined, blocks: readonly Node[]): readonly HTMLElement[] {
+  const range = view === undefined ? null : rangeIn(view.state.doc, blocks);
+  if (view === undefined || range === null) return [];
   const found: HTMLElement[] = [];
-  for (let index = from; index < to; index += 1) {
+  for (let index = range.from; index < range.to; index += 1) {
     const dom = view.nodeDOM(blockPosition(view.state.doc, index));
     if (dom instanceof HTMLElement && dom.getClientRects().length > 0) found.push(dom);
   }
