@@ -57,6 +57,7 @@ class FigureView implements NodeView {
     this.#frame = new PictureFrame(context, () => this.#replace());
     this.#fields = figureFields(context.words, context.pictures, (name, value) => this.#set({ [name]: value }));
     this.contentDOM.dataset['placeholder'] = context.words.caption;
+    this.contentDOM.dir = 'auto';
     this.dom.append(this.#frame.dom, this.contentDOM, this.#fields.dom);
     this.dom.addEventListener('pointerenter', () => this.#showTools());
     this.dom.addEventListener('focusin', () => this.#showTools());
@@ -66,8 +67,11 @@ class FigureView implements NodeView {
 
   update(next: Node): boolean {
     if (next.type !== this.#node.type) return false;
+    const isSame = next.attrs === this.#node.attrs;
     this.#node = next;
-    this.#show(next);
+    // A letter in the caption changes nothing else.
+    if (isSame) this.#showCaption(next);
+    else this.#show(next);
     return true;
   }
 
@@ -100,12 +104,17 @@ class FigureView implements NodeView {
     const attributes = node.attrs as Readonly<Record<string, unknown>>;
     this.#fields.show(attributes);
     this.#frame.show(attributes);
+    this.#showCaption(node);
+    this.#around.layout.show(this.dom, galleryOf(node));
+    if (this.#tools?.dom.isConnected === true) this.#renewTools();
+  }
+
+  #showCaption(node: Node): void {
     const isBlank = node.content.size === 0;
+    if (this.contentDOM.hasAttribute('data-blank') === isBlank) return;
     this.contentDOM.toggleAttribute('data-blank', isBlank);
     // Of nothing no direction can be read: its placeholder runs as the interface does.
     this.contentDOM.dir = isBlank ? '' : 'auto';
-    this.#around.layout.show(this.dom, galleryOf(node));
-    if (this.#tools?.dom.isConnected === true) this.#renewTools();
   }
 
   #set(attributes: Readonly<Record<string, unknown>>): void {
