@@ -7,6 +7,7 @@ import { useClient } from '#renderer/connection/provider.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { takeTyping } from '#renderer/ui/typed-ahead.ts';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import './beside-dialog.css';
 
@@ -25,7 +26,7 @@ export function BesideDialog({ of, onOpen, onClose }: BesideDialogProps) {
   const { app, comfort } = useWords();
   const [search, setSearch] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => takeTyping(input.current), []);
   const stories = useStories(useDeferredValue(search.trim()), of);
   return (
     <Dialog title={comfort.openBeside} isOpen onClose={onClose}>

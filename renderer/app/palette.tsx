@@ -1,6 +1,7 @@
 import { FileText, Search } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import type { ArticleId } from '#shared/article/identity.ts';
 import type { Summary } from '#shared/article/summary.ts';
 import { useClient } from '#renderer/connection/provider.tsx';
@@ -8,6 +9,7 @@ import { Choices, choiceId, stepIn, type Choice } from '#renderer/ui/choices.tsx
 import { chordText } from '#renderer/ui/chord.ts';
 import { COMMAND_GROUPS } from '#renderer/ui/command.ts';
 import { bestFirst, commandLikeness } from '#renderer/ui/match.ts';
+import { giveKeyboardBack, takeTyping } from '#renderer/ui/typed-ahead.ts';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import { offered, type Offer } from './offers.ts';
 import './palette.css';
@@ -38,7 +40,7 @@ export function Palette({ onOpen, onClose }: PaletteProps) {
   const stories = useStoriesNamed(typed);
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => takeTyping(input.current), []);
   const entries = useMemo(
     () => [...commandEntries(offers, typed, words), ...storyEntries(stories, onOpen, words)],
     [offers, typed, words, stories, onOpen],
@@ -47,9 +49,10 @@ export function Palette({ onOpen, onClose }: PaletteProps) {
   const choose = (index: number): void => {
     const entry = entries[index];
     if (entry === undefined) return;
-    onClose();
-    // Once the palette has gone and the keyboard is back where it was.
-    requestAnimationFrame(() => requestAnimationFrame(entry.run));
+    // At once: what is typed next is meant for what the command opens, or for the text.
+    flushSync(onClose);
+    giveKeyboardBack();
+    entry.run();
   };
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

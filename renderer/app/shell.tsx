@@ -9,6 +9,7 @@ import { DeskNews } from '#renderer/desk/desk-news.tsx';
 import { LibraryScreen, type LibraryControls } from '#renderer/library/library-screen.tsx';
 import { toast, Toasts } from '#renderer/ui/toast.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
+import { typeAhead } from '#renderer/ui/typed-ahead.ts';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { Notices } from './notices.tsx';
 import { hashOf, type Route } from './route.ts';
@@ -99,7 +100,10 @@ export function Shell({ host }: { host: HostInfo }) {
     search: () => inLibrary((controls) => controls.search()),
     settings: commands.settings,
     shortcuts: () => setOpen({ dialog: 'shortcuts' }),
-    palette: () => setOpen({ dialog: 'palette' }),
+    palette: () => {
+      typeAhead(close);
+      setOpen({ dialog: 'palette' });
+    },
     library: commands.library,
     desk: commands.desk,
     exportArticle: route.screen === 'share' ? commands.export : undefined,

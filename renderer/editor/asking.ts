@@ -1,3 +1,4 @@
+import { typeAhead } from '#renderer/ui/typed-ahead.ts';
 import type { ArticleSession } from './session.ts';
 
 /** Something of the blocks that needs an answer from the person, in a dialog or a menu. */
@@ -19,7 +20,11 @@ export class Asking {
     return this.#question;
   }
 
-  readonly ask = (question: Question): void => this.#set(question);
+  /** A dialog has a field to write in, and is loaded only now: what is typed at once is for it. */
+  readonly ask = (question: Question): void => {
+    if (question.kind !== 'table-menu') typeAhead(() => this.close());
+    this.#set(question);
+  };
 
   readonly close = (): void => this.#set(null);
 

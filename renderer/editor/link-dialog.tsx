@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { takeTyping } from '#renderer/ui/typed-ahead.ts';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import { typedAddress } from './link.ts';
 
@@ -19,7 +20,10 @@ export function LinkDialog({ href, onSet, onRemove, onClose }: LinkDialogProps) 
   const [typed, setTyped] = useState(href);
   const [refused, setRefused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.select();
+    takeTyping(input.current);
+  }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const address = typedAddress(typed);

@@ -2,6 +2,7 @@ import { chromium as engine } from '@playwright/test';
 import { buildAll, isBuilt } from '#electron/build.ts';
 import { CHROMIUM_FLAGS, findChromium, needsNoSandbox } from '#tests/chromium.ts';
 import { measureDesk } from './desk.ts';
+import { measureFinding } from './finding.ts';
 import { measureLibrary } from './library-10000.ts';
 import { isWithin, measureTable, type Measure } from './measure.ts';
 import { measurePasting } from './pasting.ts';
@@ -22,6 +23,7 @@ const measures: Measure[] = [];
 try {
   measures.push(...(await measureTyping(browser)));
   measures.push(...(await measurePasting(browser)));
+  measures.push(...(await measureFinding(browser)));
   measures.push(...(await measureLibrary(async (place) => measureStart(browser, place))));
   measures.push(...(await measureDesk()));
 } finally {

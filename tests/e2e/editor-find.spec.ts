@@ -15,16 +15,39 @@ test('find and replace in all three fields, tables included, as one step of undo
   const { page } = stet;
   await ready(page);
   await importFiles(page, [storyFile('cafe.md', { headline: 'A café opens', standfirst: 'No cafe before' }, STORY)]);
+  const bars = Promise.withResolvers<void>();
+  await page.route(/\/find-bar-[^/]*\.js/u, async (route) => {
+    await bars.promise;
+    await route.continue();
+  });
   await openStory(page, 'A café opens');
   await expect(body(page)).toContainText('harbour');
   await headline(page).click();
   await press(page, 'Home');
 
+  // What is typed before the bar is there is meant for it, and Esc gives the keyboard back to the text.
   await press(page, 'ControlOrMeta+f');
+  await page.keyboard.type('lost');
+  await press(page, 'Escape');
+  await expect(headline(page)).toBeFocused();
+  await press(page, 'ControlOrMeta+f');
+  await page.keyboard.type('caf');
+  await page.keyboard.insertText('é');
+  await press(page, 'Enter');
+  bars.resolve();
   const bar = page.getByRole('search', { name: 'Find and replace' });
   const find = bar.getByRole('textbox', { name: 'Find in the story' });
+  await expect(find).toHaveValue('café');
   await expect(find).toBeFocused();
+  await expect(bar.locator('output')).toHaveText('2 of 7');
+  await expect(headline(page)).toHaveText('A café opens');
+  await press(page, 'Escape');
+  await expect(bar).toHaveCount(0);
+  await press(page, 'ControlOrMeta+Home');
+
+  await press(page, 'ControlOrMeta+f');
   await page.keyboard.type('cafe');
+  await expect(find).toBeFocused();
   await expect(bar.locator('output')).toHaveText('1 of 7');
   await press(page, 'Enter', 2);
   await expect(bar.locator('output')).toHaveText('3 of 7');

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { takeTyping } from '#renderer/ui/typed-ahead.ts';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import { typedAddress } from '../link.ts';
 import { describeEmbed, embedFor, type EmbedAttributes } from './embed.ts';
@@ -17,7 +18,7 @@ export function EmbedDialog({ onInsert, onClose }: EmbedDialogProps) {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => takeTyping(input.current), []);
   const attributes = embedFor(typedAddress(typed) ?? '');
   const submit = (event: FormEvent): void => {
     event.preventDefault();

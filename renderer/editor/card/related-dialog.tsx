@@ -6,6 +6,7 @@ import type { RelatedLink } from '#shared/article/related.ts';
 import type { Summary } from '#shared/article/summary.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
+import { takeTyping } from '#renderer/ui/typed-ahead.ts';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import type { ArticleSession } from '../session.ts';
 import { useRelated } from '../use-session.ts';
@@ -28,7 +29,7 @@ export function RelatedDialog({ session, onPick, onClose }: RelatedDialogProps) 
   const { attached, found } = useOffered(session, asked.trim());
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => takeTyping(field.current), []);
   const pick = (key: string): void => {
     const entry = attached.find((one) => one.id === key);
     if (entry !== undefined) return onPick(entry.id);

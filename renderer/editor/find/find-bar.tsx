@@ -1,10 +1,12 @@
 import { CaseSensitive, ChevronDown, ChevronUp, List, Regex, Replace, WholeWord, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import type { SearchQuery } from '#shared/article/search.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { chordText } from '#renderer/ui/chord.ts';
 import { IconButton, IconToggle } from '#renderer/ui/icon-button.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { takeTyping } from '#renderer/ui/typed-ahead.ts';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import type { Page } from '../page.ts';
 import './find-bar.css';
@@ -21,7 +23,7 @@ interface FindBarProps {
 /** Find and replace in the three fields of the page, above the text. Esc closes it at the place that was found. */
 export function FindBar({ page, door, opening }: FindBarProps) {
   const words = useWords();
-  const finder = useMemo(() => new Finder(page), [page]);
+  const finder = useMemo(() => new Finder(page, door.query), [page, door]);
   const state = useSyncExternalStore(
     (listener) => finder.subscribe(listener),
     () => finder.state,
@@ -34,13 +36,17 @@ export function FindBar({ page, door, opening }: FindBarProps) {
   useEffect(() => finder.start(), [finder]);
   useEffect(() => door.stepBy((by) => finder.step(by)), [finder, door]);
   useEffect(() => {
+    // What was looked for last is selected: typing looks for something else.
     const takeUp = (): void => {
-      if (finder.state.query !== door.query) finder.begin(door.query);
-      input.current?.focus();
       input.current?.select();
+      takeTyping(input.current);
     };
+    finder.begin(door.query);
     takeUp();
-    return door.whenAsked(takeUp);
+    return door.whenAsked(() => {
+      if (finder.state.query !== door.query) flushSync(() => finder.begin(door.query));
+      takeUp();
+    });
   }, [finder, door]);
 
   const look = (change: Partial<SearchQuery>): void => {

@@ -1,4 +1,5 @@
 import type { SearchQuery } from '#shared/article/search.ts';
+import { typeAhead } from '#renderer/ui/typed-ahead.ts';
 import type { Page } from '../page.ts';
 
 /** How the bar stands open. */
@@ -69,8 +70,12 @@ export class FindDoor {
     const inText = document.activeElement?.closest('.prose') instanceof HTMLElement;
     const selected = inText ? this.#selectedWords() : '';
     if (selected !== '') this.#query = { ...this.#query, find: selected, pattern: false };
-    // Until the bar has the keyboard, nobody has it.
-    if (inText && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (this.#opening === null) {
+      typeAhead(() => {
+        this.close();
+        this.#page.focus();
+      });
+    }
     this.#set({ withReplace: withReplace || (this.#opening?.withReplace ?? false) });
     for (const listener of this.#asked) listener();
   }

@@ -50,11 +50,12 @@ export class Finder {
   #state: FindState;
   #round = 0;
 
-  constructor(page: Page) {
+  /** Nothing is looked for yet; `query` is what the bar shows till then. */
+  constructor(page: Page, query: SearchQuery) {
     this.#page = page;
     this.#origin = caretOf(page);
     this.#blocks = new BlockHits(exactly(''));
-    this.#state = { query: this.#blocks.matcher.query, hits: NO_HITS, now: -1, trouble: null, replaced: null };
+    this.#state = { query, hits: NO_HITS, now: -1, trouble: null, replaced: null };
   }
 
   /** Marks what is found from now on. Returns the way to end it, which gives the text the keyboard back. */

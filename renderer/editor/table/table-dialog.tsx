@@ -3,6 +3,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { takeTyping } from '#renderer/ui/typed-ahead.ts';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import type { TableSize } from './table-commands.ts';
 import './table-dialog.css';
@@ -23,8 +24,8 @@ export function TableDialog({ onInsert, onClose }: TableDialogProps) {
   const [header, setHeader] = useState(true);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    first.current?.focus();
     first.current?.select();
+    takeTyping(first.current);
   }, []);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
