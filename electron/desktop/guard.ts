@@ -30,14 +30,14 @@ function guard(contents: WebContents): void {
 /** Schemes a page of ours may load from. `devtools` is the developer tools' own, which packaged builds don't have. */
 const LOADABLE = new Set(['stet:', 'blob:', 'data:', 'devtools:']);
 
-/** Denies every permission but putting text on the clipboard, every device, and every request that leaves Stet. */
+/** Denies every permission but the clipboard (the text of it, when somebody asks to paste it as plain text), every device, and every request that leaves Stet. */
 export function guardSession(session: Session): void {
-  const mayWriteClipboard = (permission: string, origin: string): boolean =>
-    permission === 'clipboard-sanitized-write' && isAppUrl(origin);
+  const isClipboardOfOurs = (permission: string, origin: string): boolean =>
+    (permission === 'clipboard-sanitized-write' || permission === 'clipboard-read') && isAppUrl(origin);
   session.setPermissionRequestHandler((_contents, permission, decide, details) =>
-    decide(mayWriteClipboard(permission, details.requestingUrl)),
+    decide(isClipboardOfOurs(permission, details.requestingUrl)),
   );
-  session.setPermissionCheckHandler((_contents, permission, origin) => mayWriteClipboard(permission, origin));
+  session.setPermissionCheckHandler((_contents, permission, origin) => isClipboardOfOurs(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}));
   session.webRequest.onBeforeRequest((request, decide) => {

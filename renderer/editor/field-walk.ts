@@ -22,6 +22,20 @@ export function atEdge(view: EditorView, way: 'up' | 'down' | 'left' | 'right'):
   return $head.pos === end ? edge : null;
 }
 
+/** The same for the end of a selection that is being extended, which may hold something already. */
+export function headAtEdge(view: EditorView, way: 'up' | 'down' | 'left' | 'right'): Edge | null {
+  const { selection, doc } = view.state;
+  if (!(selection instanceof TextSelection)) return null;
+  const edge: Edge = towards(view, way);
+  const { $head } = selection;
+  const end = edge === 'start' ? Selection.atStart(doc).from : Selection.atEnd(doc).to;
+  if (way === 'left' || way === 'right') return $head.pos === end ? edge : null;
+  const isOutermost = $head.index(0) === (edge === 'start' ? 0 : doc.childCount - 1);
+  if (!isOutermost || $head.depth !== 1) return null;
+  const [here, last] = [view.coordsAtPos($head.pos), view.coordsAtPos(end)];
+  return Math.abs(here.top - last.top) < (last.bottom - last.top) / 2 ? edge : null;
+}
+
 /** Left is towards the start where text runs from left to right, and towards the end where it runs the other way. */
 function towards(view: EditorView, way: 'up' | 'down' | 'left' | 'right'): Edge {
   if (way === 'up') return 'start';
@@ -34,16 +48,18 @@ function towards(view: EditorView, way: 'up' | 'down' | 'left' | 'right'): Edge 
 
 /** Puts the caret at an end of the field, or on its first or last line at the height of page coordinate `x`. */
 export function enterField(view: EditorView, edge: Edge, x?: number): void {
+  view.dispatch(view.state.tr.setSelection(lineEntered(view, edge, x)).scrollIntoView());
+  view.focus();
+}
+
+/** Where a caret that enters the field comes to stand. */
+export function lineEntered(view: EditorView, edge: Edge, x?: number): Selection {
   const { doc } = view.state;
   const end = edge === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc);
-  let selection = end;
-  if (x !== undefined) {
-    const line = view.coordsAtPos(end.from);
-    const found = view.posAtCoords({ left: x, top: (line.top + line.bottom) / 2 });
-    if (found !== null) selection = Selection.near(doc.resolve(found.pos), edge === 'start' ? 1 : -1);
-  }
-  view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
-  view.focus();
+  if (x === undefined) return end;
+  const line = view.coordsAtPos(end.from);
+  const found = view.posAtCoords({ left: x, top: (line.top + line.bottom) / 2 });
+  return found === null ? end : Selection.near(doc.resolve(found.pos), edge === 'start' ? 1 : -1);
 }
 
 /** Where the caret stands across the page, in pixels of the window. */

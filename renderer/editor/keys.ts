@@ -7,7 +7,8 @@ import { indentItems } from './block-commands.ts';
 import { enter, lineBreak } from './enter.ts';
 import { backspaceAtStart, deleteAtEnd } from './erase.ts';
 import { atEdge, caretColumn, type Edge } from './field-walk.ts';
-import { selectMore, wholePageKeys, type WholePage } from './whole-page.ts';
+import type { PageSelection } from './page-selection.ts';
+import { extendOver, pageSelectionKeys, selectMore } from './page-selection-keys.ts';
 
 /** What keys may ask of the page around the field. */
 export interface PageKeys {
@@ -15,8 +16,10 @@ export interface PageKeys {
   readonly walk: (from: TextField, by: 1 | -1, edge: Edge, x?: number) => boolean;
   /** Turns the page: PageDown and PageUp. */
   readonly turn: (by: 1 | -1) => boolean;
-  /** All three fields selected together. */
-  readonly whole: WholePage;
+  /** What is selected over the edges of fields. */
+  readonly whole: PageSelection;
+  /** Whether the keyboard is in another field than this. */
+  readonly isInOther: (than: TextField) => boolean;
   /** Does what a chord of the table of commands means; false where it means nothing. */
   readonly press: (event: KeyboardEvent) => boolean;
 }
@@ -37,12 +40,13 @@ export const Keys = Extension.create<KeysOptions>({
     const { field, page } = this.options;
     const own = field === 'body' ? bodyKeys() : lineKeys(field, page);
     return [
-      wholePageKeys(page.whole),
+      pageSelectionKeys(field, page.whole, () => page.isInOther(field)),
       new Plugin({ props: { handleKeyDown: (_view, event) => page.press(event) } }),
       keymap({
         ...TEXT_KEYS,
         ...endKeys(page),
         ...walkingKeys(field, page),
+        ...extendingKeys(field, page.whole),
         ...erasingKeys(field, page, this.editor),
         ...own,
       }),
@@ -94,6 +98,23 @@ function walkingKeys(field: TextField, page: PageKeys): Record<string, Command> 
     ArrowDown: walking('down'),
     ArrowLeft: walking('left'),
     ArrowRight: walking('right'),
+  };
+}
+
+/** Shift goes over the edges of fields, too; inside a field the browser extends. */
+function extendingKeys(field: TextField, whole: PageSelection): Record<string, Command> {
+  const [left, right] = [extendOver(field, 'left', whole), extendOver(field, 'right', whole)];
+  const [toStart, toEnd] = [asks(() => whole.extendToEnd('start')), asks(() => whole.extendToEnd('end'))];
+  return {
+    'Shift-ArrowUp': extendOver(field, 'up', whole),
+    'Shift-ArrowDown': extendOver(field, 'down', whole),
+    'Shift-ArrowLeft': left,
+    'Shift-ArrowRight': right,
+    'Mod-Shift-ArrowLeft': left,
+    'Mod-Shift-ArrowRight': right,
+    'Mod-Shift-Home': toStart,
+    'Mod-Shift-End': toEnd,
+    ...(IS_MAC ? { 'Mod-Shift-ArrowUp': toStart, 'Mod-Shift-ArrowDown': toEnd } : {}),
   };
 }
 

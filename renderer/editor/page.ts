@@ -17,10 +17,10 @@ import { pasteSentences } from './paste/paste-words.ts';
 import type { PasteContext } from './paste/paster.ts';
 import { prepareClipboard } from './paste/reading.ts';
 import { quietly } from './quietly.ts';
+import { PageSelection } from './page-selection.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
 import { showPassage } from './show-passage.ts';
-import { WholePage } from './whole-page.ts';
 import { WritingPause } from './writing-pause.ts';
 
 /** What reads and writes clippings is fetched in the first idle moment, no later than this, in milliseconds. */
@@ -71,8 +71,9 @@ export class Page {
   /** The list that is open at the caret, where one is. */
   readonly suggestions = new Suggestions();
   readonly #pause: WritingPause;
-  readonly #whole = new WholePage({
+  readonly #whole = new PageSelection({
     views: () => this.#views(),
+    field: () => this.#field,
     go: (field, edge) => this.go(field, edge),
     beginStep: () => this.session.undoManager.stopCapturing(),
     readOnly: () => this.session.readOnly !== undefined,
@@ -203,6 +204,12 @@ export class Page {
     if (this.session.readOnly === undefined) this.session.undoManager.redo();
   }
 
+  /** Says something in passing. */
+  say(sentence: (words: Words) => string): void {
+    const around = this.#surroundings;
+    around?.say(sentence(around.speech), false);
+  }
+
   openLink(): void {
     this.#surroundings?.openLink();
   }
@@ -243,6 +250,7 @@ export class Page {
         walk: (from, by, edge, x) => this.#walk(from, by, edge, x),
         turn: (by) => this.#turn(by),
         whole: this.#whole,
+        isInOther: (than) => this.#field !== than && this.editor?.isFocused === true,
         press: surroundings.press,
       },
     };

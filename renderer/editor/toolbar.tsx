@@ -22,7 +22,7 @@ const MORE = [
   ...(['text', 'block', 'insert'] as const).flatMap((group) =>
     EDIT_COMMANDS.filter((command) => command.group === group && !SHOWN.has(command)),
   ),
-  ...commandsNamed(['indent', 'outdent']),
+  ...commandsNamed(['indent', 'outdent', 'paste-plain']),
 ];
 
 interface ToolbarProps {

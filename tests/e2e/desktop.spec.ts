@@ -73,8 +73,11 @@ test.describe('the desktop', { tag: '@desktop' }, () => {
     });
   });
 
-  test('it permits its own page the clipboard to write, and nothing else to anybody', async ({ desktop }) => {
-    expect(await desktop.running.ask('permissions')).toEqual({ permitted: ['clipboard-sanitized-write'], foreign: [] });
+  test('it permits its own page the clipboard, and nothing else to anybody', async ({ desktop }) => {
+    expect(await desktop.running.ask('permissions')).toEqual({
+      permitted: ['clipboard-sanitized-write', 'clipboard-read'],
+      foreign: [],
+    });
   });
 
   test('it goes nowhere else, and opens only web and mail addresses, outside', async ({

@@ -4,7 +4,7 @@ import type { EditCommand } from './command.ts';
 import { EDIT_COMMANDS } from './table.ts';
 
 const byChord = new Map(
-  EDIT_COMMANDS.flatMap((command) =>
+  EDIT_COMMANDS.filter(({ isBrowsers }) => isBrowsers !== true).flatMap((command) =>
     [command.keys, ...(command.moreKeys ?? [])].flatMap((keys) =>
       keys === undefined ? [] : [[chordName(keys), command] as const],
     ),

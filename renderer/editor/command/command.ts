@@ -7,6 +7,8 @@ import type { ToolbarState } from '../toolbar-state.ts';
 export interface EditCommand extends Command<Page> {
   /** Whether it holds where the caret is, for commands that are on or off. Asked only when the state changed. */
   readonly isActive?: (state: ToolbarState) => boolean;
+  /** True: the browser does it by itself when its keys are pressed, and is let. */
+  readonly isBrowsers?: true;
   /** True: it opens something that takes the keyboard; it is not given back to the text after it. */
   readonly opens?: true;
   /** True: its keys work anywhere on the edit screen, not only in the text. */

@@ -6,6 +6,7 @@ import { FIND_COMMANDS } from '../find/commands.ts';
 import { CHECKING_COMMANDS } from '../checking/commands.ts';
 import { COMFORT_COMMANDS } from '../comfort/commands.ts';
 import { SPELLING_COMMANDS } from '../spelling/commands.ts';
+import { PASTE_COMMANDS } from '../paste/commands.ts';
 import { HISTORY_COMMANDS } from './history-commands.ts';
 import type { EditCommand } from './command.ts';
 import { INSERT_COMMANDS } from './insert-commands.ts';
@@ -33,6 +34,7 @@ export const EDIT_COMMANDS: readonly EditCommand[] = [
   ...MOVE_COMMANDS,
   ...CHECKING_COMMANDS,
   ...HISTORY_COMMANDS,
+  ...PASTE_COMMANDS,
   ...FIND_COMMANDS,
   ...COMFORT_COMMANDS,
   ...SPELLING_COMMANDS,

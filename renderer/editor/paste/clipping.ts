@@ -3,10 +3,14 @@ import type { Audit } from '#shared/formats/clipboard-audit.ts';
 import type { Clip, ClipPicture } from '#shared/formats/clipboard-reader.ts';
 import type { Block } from '#shared/article/block.ts';
 import { plainText, run, type Inline } from '#shared/article/inline.ts';
+import type { Chord } from '#renderer/ui/chord.ts';
 import { rowsOfText } from '../table/paste-cells.ts';
 
 /** Stet's own form of what is copied: everything, in the terms of the editor. */
 export const OWN_TYPE = 'application/x-stet';
+
+/** The keys with which browsers paste without formatting. */
+export const PLAIN_KEYS: Chord = { code: 'KeyV', mod: true, shift: true };
 
 /** What came with a paste or a drop. It must be taken while the event lasts. */
 export interface Clipping {
@@ -15,6 +19,8 @@ export interface Clipping {
   readonly text: string;
   /** Pictures that came as files. */
   readonly files: readonly File[];
+  /** True where the text alone is wanted: no link, table or picture is made of it. */
+  readonly isPlain?: boolean;
 }
 
 export function clippingOf(data: DataTransfer): Clipping {
@@ -32,11 +38,11 @@ export function isPicturesAlone({ html, text, files }: Clipping): boolean {
   return html.replaceAll(/<[^>]*>/gu, '').trim() === '';
 }
 
-/** Plain text as a clip. */
-export function clipFromText(text: string): Clip {
-  const table = tableFromText(text);
+/** Plain text as a clip. `isPlain`: nothing is made of it but text. */
+export function clipFromText(text: string, isPlain = false): Clip {
+  const table = isPlain ? null : tableFromText(text);
   if (table !== null) return { blocks: [table], isPhrase: false, pictures: [], audit: {} };
-  const phrase = phraseFromText(text);
+  const phrase = phraseFromText(text)?.map((part) => (isPlain && part.type === 'text' ? run(part.text) : part)) ?? null;
   const blocks: Block[] = phrase === null ? blocksFromText(text) : [{ kind: 'paragraph', content: phrase }];
   return { blocks, isPhrase: phrase !== null, pictures: [], audit: {} };
 }

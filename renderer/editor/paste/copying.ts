@@ -5,7 +5,7 @@ import type { Block, MediaName } from '#shared/article/block.ts';
 import type { RelatedLink } from '#shared/article/related.ts';
 import { textFromBlocks } from '#shared/formats/clipboard-text.ts';
 import { NODE } from '#shared/document/layout.ts';
-import type { WholePage } from '../whole-page.ts';
+import type { PageSelection } from '../page-selection.ts';
 import { blockOf } from './block-node.ts';
 import { OWN_TYPE } from './clipping.ts';
 import { ownClip } from './own-clip.ts';
@@ -16,7 +16,7 @@ import { clipWriter } from './reading.ts';
 export interface CopyContext {
   readonly related: () => readonly RelatedLink[];
   /** All three fields selected together: then all of them are copied. */
-  readonly whole?: Pick<WholePage, 'isSelected' | 'nodes' | 'clear'>;
+  readonly whole?: Pick<PageSelection, 'isSelected' | 'nodes' | 'clear'>;
   /** Says that so many pictures could not be copied along. */
   readonly onPicturesLeft: (count: number) => void;
 }

@@ -4,9 +4,8 @@ import { TextSelection, type Transaction } from '@tiptap/pm/state';
 import { NODE } from '#shared/document/layout.ts';
 import { isTextBlockNode } from '../text-block.ts';
 import { forgetPlace, keepPlace, keptPlace, movePlace } from './place-keeper.ts';
-import { OneStep } from './one-step.ts';
+import type { OneStep } from './one-step.ts';
 import { caretAfter, isPlain, placeBlocks } from './placing.ts';
-import type { UndoManager } from 'yjs';
 
 /** So many blocks go in at once; more are put in slice by slice. */
 const AT_ONCE = 40;
@@ -39,10 +38,10 @@ export class LongPaste {
   #waiting: readonly (() => Node | null)[] = [];
 
   /** Begins at the selection, which is replaced. */
-  constructor(editor: Editor, history: UndoManager, line: PasteLine) {
+  constructor(editor: Editor, step: OneStep, line: PasteLine) {
     this.#editor = editor;
     this.#line = line;
-    this.step = new OneStep(history);
+    this.step = step;
     const { view } = editor;
     if (!view.state.selection.empty) this.step.add(() => view.dispatch(view.state.tr.deleteSelection()));
     keepPlace(view, view.state.selection.from, line.element);

@@ -2,10 +2,20 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { TextField } from '#shared/document/layout.ts';
-import { clippingOf, isPicturesAlone, type Clipping } from './clipping.ts';
+import { clippingOf, isPicturesAlone, PLAIN_KEYS, type Clipping } from './clipping.ts';
 import { copySelection } from './copying.ts';
+import { OneStep } from './one-step.ts';
 import { Paster, type PasteContext } from './paster.ts';
 import { placeKeeper } from './place-keeper.ts';
+
+/** How long after its keys a paste without formatting comes at the latest, in milliseconds. */
+const PLAIN_FOLLOWS = 500;
+
+declare module '@tiptap/core' {
+  interface Storage {
+    pasting: { paster: Paster | null };
+  }
+}
 
 interface PasteOptions {
   readonly field: TextField;
@@ -30,21 +40,31 @@ export const Paste = Extension.create<PasteOptions, { paster: Paster | null }>({
     const { field, context, onPictures } = this.options;
     const paster = new Paster(this.editor, field, context);
     this.storage.paster = paster;
-    const take = (clipping: Clipping, at?: number): void => {
+    let plainAt = -Infinity;
+    const take = (clipping: Clipping, at?: number, step?: OneStep): void => {
       if (field === 'body' && isPicturesAlone(clipping)) onPictures(clipping.files, at);
-      else paster.paste(clipping);
+      else paster.paste(clipping, step);
     };
     return [
       placeKeeper(),
       new Plugin({
         props: {
-          handleKeyDown: (_view, event) => event.key === 'Escape' && paster.cancel(),
+          handleKeyDown: (_view, event) => {
+            if (event.shiftKey && event.code === PLAIN_KEYS.code) plainAt = performance.now();
+            return event.key === 'Escape' && paster.cancel();
+          },
           handleDOMEvents: {
             paste: (view, event) => {
               if (!view.editable || event.clipboardData === null) return false;
               event.preventDefault();
-              if (context.whole?.isSelected === true) context.whole.clear();
-              take(clippingOf(event.clipboardData));
+              const isPlain = performance.now() - plainAt < PLAIN_FOLLOWS;
+              const clipping = { ...clippingOf(event.clipboardData), isPlain };
+              const step = new OneStep(context.history);
+              const { whole } = context;
+              const isOver = whole?.isSelected === true;
+              if (isOver) step.add(() => whole.clear());
+              take(isPlain ? { ...clipping, own: '', html: '', files: [] } : clipping, undefined, step);
+              if (isOver) view.focus();
               return true;
             },
             copy: (view, event) => copied(view, event, context),

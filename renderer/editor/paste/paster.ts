@@ -78,33 +78,33 @@ export class Paster {
     view.focus();
   }
 
-  paste(clipping: Clipping): void {
+  /** `step`: what was done for it already, as one step of undo with it. */
+  paste(clipping: Clipping, step = new OneStep(this.#context.history)): void {
     if (this.#long !== null) {
       this.#next.push(clipping);
       return;
     }
-    if (this.#linkSelection(clipping.text)) return;
+    if (clipping.isPlain !== true && this.#linkSelection(clipping.text)) return;
     const own = readOwnClip(clipping.own, this.#editor.schema, this.#context.related());
     const read = own ?? (clipping.html === '' ? this.#textClip(clipping) : readAtOnce(clipping.html));
     if (read === 'later' && this.#field !== 'body' && clipping.text !== '') {
       // A line has no place to wait at, and of so much only words fit in it.
-      this.#pasteNow(this.#textClip(clipping), false);
+      this.#pasteNow(this.#textClip(clipping), false, step);
       return;
     }
     if (read === 'later') {
-      this.#begin((long) => readLater(clipping.html, long.signal), clipping);
+      this.#begin((long) => readLater(clipping.html, long.signal), clipping, step);
       return;
     }
     const clip = usable(read, clipping);
     const isPlainInstead = read === null;
     const takesTime = clip.blocks.length > MOST_AT_ONCE || hasBytes(clip, clipping.files);
-    if (this.#field === 'body' && takesTime) this.#begin(() => Promise.resolve(read), clipping);
-    else this.#pasteNow(clip, isPlainInstead);
+    if (this.#field === 'body' && takesTime) this.#begin(() => Promise.resolve(read), clipping, step);
+    else this.#pasteNow(clip, isPlainInstead, step);
   }
 
-  #pasteNow(clip: Clip, isPlainInstead: boolean): void {
+  #pasteNow(clip: Clip, isPlainInstead: boolean, step: OneStep): void {
     const { view } = this.#editor;
-    const step = new OneStep(this.#context.history);
     const nodes = clip.blocks.flatMap((block) => this.#node(block) ?? []);
     const [table] = nodes;
     if (table === undefined) return;
@@ -121,8 +121,8 @@ export class Paster {
     this.#report(clip, clip.pictures, step, isPlainInstead);
   }
 
-  #begin(read: (long: LongPaste) => Promise<Clip | null>, clipping: Clipping): void {
-    const long = new LongPaste(this.#editor, this.#context.history, this.#context.line());
+  #begin(read: (long: LongPaste) => Promise<Clip | null>, clipping: Clipping, step: OneStep): void {
+    const long = new LongPaste(this.#editor, step, this.#context.line());
     this.#long = long;
     void this.#carryOut(long, read, clipping);
   }
@@ -168,8 +168,8 @@ export class Paster {
   }
 
   /** The plain text; headline and standfirst are one line each, so lines are joined there as they stand. */
-  #textClip({ text }: Clipping): Clip {
-    return clipFromText(this.#field === 'body' ? text : text.replaceAll(/\s*[\r\n]+\s*/gu, ' '));
+  #textClip({ text, isPlain }: Clipping): Clip {
+    return clipFromText(this.#field === 'body' ? text : text.replaceAll(/\s*[\r\n]+\s*/gu, ' '), isPlain);
   }
 
   /** An address pasted over selected words makes them a link. */
@@ -187,7 +187,7 @@ export class Paster {
 }
 
 /** The clip, or where there is none or nothing in it, the plain text that came beside it. */
-function usable(clip: Clip | null, { text }: Clipping): Clip {
-  if (clip === null || (clip.blocks.length === 0 && text.trim() !== '')) return clipFromText(text);
+function usable(clip: Clip | null, { text, isPlain }: Clipping): Clip {
+  if (clip === null || (clip.blocks.length === 0 && text.trim() !== '')) return clipFromText(text, isPlain);
   return withSpaces(clip, text);
 }

@@ -15,6 +15,8 @@ export const pasting: PastingWords = {
   pasting: 'جارٍ اللصق…',
   pastingPart: (percent) => `جارٍ اللصق… ${percent}`,
   cancelHint: 'اضغط Esc للإلغاء',
+  plain: 'لصق كنص بسيط',
+  pressKeys: (keys: string) => `المتصفح لا يُظهر الحافظة. اضغط ${isolate(keys)} للصق كنص بسيط.`,
   withChanges: 'تم اللصق مع تغييرات',
   undo: 'التراجع عن اللصق',
   unreadable: 'ما لصقته أكبر من أن يحتفظ بتنسيقه؛ فدخل نصًا عاديًا.',

@@ -8,6 +8,9 @@ export const pasting = {
   pasting: 'Pasting…',
   pastingPart: (percent: string) => `Pasting… ${percent}`,
   cancelHint: 'Esc to cancel',
+  plain: 'Paste as plain text',
+  pressKeys: (keys: string) =>
+    `Your browser keeps the clipboard to itself. Press ${isolate(keys)} to paste as plain text.`,
   withChanges: 'Pasted with changes',
   undo: 'Undo paste',
   unreadable: 'What you pasted is too large to keep its formatting; it came in as plain text.',

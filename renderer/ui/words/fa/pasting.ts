@@ -9,6 +9,8 @@ export const pasting: PastingWords = {
   pasting: 'در حال چسباندن…',
   pastingPart: (percent) => `در حال چسباندن… ${percent}`,
   cancelHint: 'Esc برای لغو',
+  plain: 'چسباندن به‌صورت متن ساده',
+  pressKeys: (keys: string) => `مرورگر بریده‌دان را نشان نمی‌دهد. برای چسباندن متن ساده ${isolate(keys)} را بزنید.`,
   withChanges: 'با تغییراتی چسبانده شد',
   undo: 'واگرد چسباندن',
   unreadable: 'آنچه چسباندید بزرگ‌تر از آن است که قالبش بماند؛ به صورت متن ساده وارد شد.',

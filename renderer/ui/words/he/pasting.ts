@@ -9,6 +9,8 @@ export const pasting: PastingWords = {
   pasting: 'מדביק…',
   pastingPart: (percent) => `מדביק… ${percent}`,
   cancelHint: 'Esc לביטול',
+  plain: 'הדבקה כטקסט פשוט',
+  pressKeys: (keys: string) => `הדפדפן אינו מראה את הלוח. אפשר להדביק כטקסט פשוט בהקשה על ${isolate(keys)}.`,
   withChanges: 'הודבק בשינויים',
   undo: 'ביטול ההדבקה',
   unreadable: 'מה שהדבקתם גדול מכדי לשמור על העיצוב; הוא נכנס כטקסט פשוט.',
