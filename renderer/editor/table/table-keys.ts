@@ -3,7 +3,9 @@ import { GapCursor } from '@tiptap/pm/gapcursor';
 import { keydownHandler } from '@tiptap/pm/keymap';
 import { Plugin, TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { chordName, pressedName } from '#renderer/ui/chord.ts';
 import { cellsBetween, cellsDrawn, CellSelection } from './cell-selection.ts';
+import { TABLE_CHORD_NAMES, TABLE_CHORDS, type TableChord } from './chords.ts';
 import { cellPosition, selectedCells } from './grid.ts';
 import { moveColumn, moveRow } from './move.ts';
 import { addColumn, addRow, goToCell } from './table-commands.ts';
@@ -23,7 +25,7 @@ export const TableKeys = Extension.create({
         return cells === null ? null : state.tr.setSelection(cells);
       },
       props: {
-        handleKeyDown: keydownHandler(KEYS),
+        handleKeyDown: (view, event) => pressKey(view, event) || pressChord(view, event),
         decorations: ({ selection, doc }) => {
           if (!(selection instanceof CellSelection)) return null;
           const cells = cellsBetween(selection.$anchorCell, selection.$headCell);
@@ -37,7 +39,7 @@ export const TableKeys = Extension.create({
   ],
 });
 
-const KEYS: Record<string, Command> = {
+const pressKey = keydownHandler({
   Tab: goToCell(1),
   'Shift-Tab': goToCell(-1),
   ArrowDown: leaveUpright(1),
@@ -48,15 +50,25 @@ const KEYS: Record<string, Command> = {
   'Shift-ArrowUp': drawCells(() => [-1, 0]),
   'Shift-ArrowLeft': drawCells((view) => [0, towards(view, 'left')]),
   'Shift-ArrowRight': drawCells((view) => [0, towards(view, 'right')]),
-  'Mod-Alt-ArrowUp': addRow('above'),
-  'Mod-Alt-ArrowDown': addRow('below'),
-  'Mod-Alt-ArrowLeft': bySide('left', addColumn('before'), addColumn('after')),
-  'Mod-Alt-ArrowRight': bySide('right', addColumn('before'), addColumn('after')),
-  'Alt-Shift-ArrowUp': inTable(moveRow(-1)),
-  'Alt-Shift-ArrowDown': inTable(moveRow(1)),
-  'Mod-Alt-Shift-ArrowLeft': inTable(bySide('left', moveColumn(-1), moveColumn(1))),
-  'Mod-Alt-Shift-ArrowRight': inTable(bySide('right', moveColumn(-1), moveColumn(1))),
+});
+
+const BY_CHORD: { readonly [Name in TableChord]: Command } = {
+  rowAbove: addRow('above'),
+  rowBelow: addRow('below'),
+  columnLeft: bySide('left', addColumn('before'), addColumn('after')),
+  columnRight: bySide('right', addColumn('before'), addColumn('after')),
+  rowUp: inTable(moveRow(-1)),
+  rowDown: inTable(moveRow(1)),
+  moveLeft: inTable(bySide('left', moveColumn(-1), moveColumn(1))),
+  moveRight: inTable(bySide('right', moveColumn(-1), moveColumn(1))),
 };
+const CHORDS = new Map(TABLE_CHORD_NAMES.map((name) => [chordName(TABLE_CHORDS[name]), BY_CHORD[name]]));
+
+/** A plain letter costs a look at what else is held. */
+function pressChord(view: EditorView, event: KeyboardEvent): boolean {
+  const name = pressedName(event);
+  return name !== null && (CHORDS.get(name)?.(view.state, view.dispatch, view) ?? false);
+}
 
 /** Nothing else happens on these keys in a table, not even where there is nothing to move past. */
 function inTable(command: Command): Command {

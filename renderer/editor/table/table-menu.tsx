@@ -1,11 +1,12 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Check, Plus, Trash2 } from 'lucide-react';
 import type { Command } from '@tiptap/pm/state';
+import { chordText } from '#renderer/ui/chord.ts';
 import { MenuAt, type MenuEntry } from '#renderer/ui/menu.tsx';
 import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import type { Question } from '../asking.ts';
 import type { Page } from '../page.ts';
-import { shortcutText } from '../shortcut.ts';
+import { TABLE_CHORDS } from './chords.ts';
 import { isHeaderRow, selectedCells, widthOf, type CellArea } from './grid.ts';
 import { moveColumn, moveRow } from './move.ts';
 import { addColumn, addRow, deleteColumns, deleteRows, deleteTable, toggleHeaderRow } from './table-commands.ts';
@@ -65,21 +66,21 @@ function rowEntries(words: BlocksWords, { table, top, bottom }: CellArea, run: R
       id: 'row-above',
       name: words.rowAbove,
       icon: <Plus size={14} />,
-      keys: shortcutText('Mod-Alt-↑'),
+      keys: chordText(TABLE_CHORDS.rowAbove),
       onChoose: () => run(addRow('above')),
     },
     {
       id: 'row-below',
       name: words.rowBelow,
       icon: <Plus size={14} />,
-      keys: shortcutText('Mod-Alt-↓'),
+      keys: chordText(TABLE_CHORDS.rowBelow),
       onChoose: () => run(addRow('below')),
     },
     {
       id: 'row-up',
       name: words.moveRowUp,
       icon: <ArrowUp size={14} />,
-      keys: shortcutText('Alt-Shift-↑'),
+      keys: chordText(TABLE_CHORDS.rowUp),
       isDisabled: top === 0,
       onChoose: () => run(moveRow(-1)),
     },
@@ -87,7 +88,7 @@ function rowEntries(words: BlocksWords, { table, top, bottom }: CellArea, run: R
       id: 'row-down',
       name: words.moveRowDown,
       icon: <ArrowDown size={14} />,
-      keys: shortcutText('Alt-Shift-↓'),
+      keys: chordText(TABLE_CHORDS.rowDown),
       isDisabled: bottom + 1 >= table.childCount,
       onChoose: () => run(moveRow(1)),
     },
@@ -104,21 +105,21 @@ function columnEntries(words: BlocksWords, { table, first, last }: CellArea, run
       id: 'column-left',
       name: words.columnLeft,
       icon: <Plus size={14} />,
-      keys: shortcutText('Mod-Alt-←'),
+      keys: chordText(TABLE_CHORDS.columnLeft),
       onChoose: () => run(addColumn(left)),
     },
     {
       id: 'column-right',
       name: words.columnRight,
       icon: <Plus size={14} />,
-      keys: shortcutText('Mod-Alt-→'),
+      keys: chordText(TABLE_CHORDS.columnRight),
       onChoose: () => run(addColumn(right)),
     },
     {
       id: 'move-left',
       name: words.moveColumnLeft,
       icon: <ArrowLeft size={14} />,
-      keys: shortcutText('Mod-Alt-Shift-←'),
+      keys: chordText(TABLE_CHORDS.moveLeft),
       isDisabled: !isPossible(toLeft),
       onChoose: () => run(moveColumn(toLeft)),
     },
@@ -126,7 +127,7 @@ function columnEntries(words: BlocksWords, { table, first, last }: CellArea, run
       id: 'move-right',
       name: words.moveColumnRight,
       icon: <ArrowRight size={14} />,
-      keys: shortcutText('Mod-Alt-Shift-→'),
+      keys: chordText(TABLE_CHORDS.moveRight),
       isDisabled: !isPossible(toRight),
       onChoose: () => run(moveColumn(toRight)),
     },
