@@ -1,21 +1,28 @@
 import { runStage, unitStage, type Outcome, type Stage } from './stage.ts';
 
-/** Everything that can be said about the sources without running them. */
+/** Types of one project. */
+function types(project: string): Stage {
+  return { name: `types in ${project === '.' ? 'configuration' : project}`, command: 'tsc', args: ['-p', project] };
+}
+
+/** Everything that can be said about the sources without running them; what takes longest first. */
 export const STATIC_STAGES: readonly Stage[] = [
-  ...['.', 'shared', 'electron', 'electron/desktop', 'renderer', 'tests'].map((project) => ({
-    name: `types in ${project === '.' ? 'configuration' : project}`,
-    command: 'tsc',
-    args: ['-p', project],
-  })),
-  { name: 'lint', command: 'oxlint', args: ['--deny-warnings'] },
-  { name: 'import rules', command: 'depcruise', args: ['shared', 'electron', 'renderer', 'tests', 'forge.config.ts'] },
-  { name: 'dead code', command: 'knip', args: ['--no-progress'], environment: { STET_BUILT: '1' } },
+  types('tests'),
+  types('renderer'),
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
+  types('electron'),
+  { name: 'words nobody says', command: 'node', args: ['tests/words-used.ts'] },
+  types('shared'),
+  { name: 'dead code', command: 'knip', args: ['--no-progress'], environment: { STET_BUILT: '1' } },
+  { name: 'import rules', command: 'depcruise', args: ['shared', 'electron', 'renderer', 'tests', 'forge.config.ts'] },
+  types('.'),
+  types('electron/desktop'),
+  { name: 'lint', command: 'oxlint', args: ['--deny-warnings'] },
 ];
 
-/** Runs the static stages two at a time. */
-export async function runStaticStages(): Promise<Outcome[]> {
-  const waiting = [...STATIC_STAGES];
+/** Runs stages that have nothing to do with each other, two at a time. */
+export async function runStages(stages: readonly Stage[]): Promise<Outcome[]> {
+  const waiting = [...stages];
   const outcomes: Outcome[] = [];
   const worker = async (): Promise<void> => {
     for (let stage = waiting.shift(); stage !== undefined; stage = waiting.shift())
@@ -26,7 +33,7 @@ export async function runStaticStages(): Promise<Outcome[]> {
 }
 
 if (import.meta.main) {
-  const outcomes = await runStaticStages();
+  const outcomes = await runStages(STATIC_STAGES);
   const unit = unitStage();
   outcomes.push(await runStage(unit.stage));
   const { passed, failed, skipped } = unit.counts();

@@ -1,4 +1,4 @@
-import { runStaticStages } from './check.ts';
+import { runStages, STATIC_STAGES } from './check.ts';
 import { findChromium } from './chromium.ts';
 import { addCounts, browserStage, NO_TESTS, runStage, unitStage } from './stage.ts';
 
@@ -6,13 +6,12 @@ import { addCounts, browserStage, NO_TESTS, runStage, unitStage } from './stage.
  * `npm test`: types, lint, import rules, dead code, format, unit tests and suites, a build, and every spec in a real
  * browser. Ends by itself with 0 only when all of it held; what was skipped is said.
  */
-const outcomes = await runStaticStages();
+const build = { name: 'build', command: 'node', args: ['electron/build.ts'] };
+const outcomes = await runStages([build, ...STATIC_STAGES]);
 
 const unit = unitStage();
 outcomes.push(await runStage(unit.stage));
 let counts = unit.counts();
-
-outcomes.push(await runStage({ name: 'build', command: 'node', args: ['electron/build.ts'] }));
 
 const chromium = await findChromium({ install: true });
 if (chromium.ok) {

@@ -53,8 +53,6 @@ export const blocks: BlocksWords = {
   postBy: (handle: string, provider: string) => `منشور من ${isolate(handle)} على ${isolate(provider)}`,
   videoBy: (handle: string, provider: string) => `فيديو من ${isolate(handle)} على ${isolate(provider)}`,
   pageOn: (provider: string) => `صفحة على ${isolate(provider)}`,
-
-  relatedCard: 'بطاقة مقال ذي صلة',
   relatedCommand: 'إدراج بطاقة مقال ذي صلة…',
   relatedTitle: 'إدراج بطاقة مقال ذي صلة',
   relatedSearch: 'البحث عن مقال',

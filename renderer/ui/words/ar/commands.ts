@@ -1,5 +1,4 @@
 import type { CommandsWords } from '../en/commands.ts';
-import { isolate } from '../isolate.ts';
 
 /** Words of the commands, the palette and the menus of the text. */
 export const commands: CommandsWords = {
@@ -48,7 +47,6 @@ export const commands: CommandsWords = {
 
   slash: 'إدراج أو تغيير',
   mention: 'إضافة مقال ذي صلة',
-  attached: (headline) => `أصبح ${isolate(headline)} مقالًا ذا صلة`,
   selection: 'الكلمات المحددة',
   grip: 'اسحب لنقل الفقرة، أو اضغط للمزيد',
   blockMenu: 'هذه الفقرة',

@@ -90,7 +90,6 @@ export const desk: DeskWords = {
     nobody: 'لا أحد غيرك هنا بعد',
     nobodyHint: 'شارك المجلد مع زملائك. يفتحون Stet، ويختارون مكتب التحرير، وينضمون.',
     nameless: 'أحد الزملاء',
-    device: (device: string) => `على ${isolate(device)}`,
     seen: (ago: string) => `آخر خبر ${isolate(ago)}`,
     hasAll: 'وصله كل ما أرسلته',
     hasUpTo: (time: string) => `وصلته تعديلاتك حتى ${isolate(time)}`,

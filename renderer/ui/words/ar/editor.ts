@@ -20,8 +20,6 @@ export const editor: EditorWords = {
   pictureNotFound: 'هذه الصورة ليست في المكتبة.',
   choosePicture: 'اختيار صورة',
   pictureTooLarge: 'حجم الصورة يتجاوز 40 ميغابايت. احفظ نسخة أصغر وأضفها.',
-  dropPicture: 'أفلت لإضافة الصورة',
-  embed: 'محتوى مضمّن',
   relatedCard: 'ذو صلة',
   relatedGone: 'لم يعد هذا المقال في قائمة المقالات ذات الصلة.',
 
@@ -66,8 +64,6 @@ export const editor: EditorWords = {
   addSection: 'إضافة قسم',
   outlineEmpty: 'تظهر عناوين الأقسام هنا. اسحبها لنقل أقسام كاملة.',
   moveHint: 'Alt مع السهم لأعلى أو لأسفل ينقل القسم',
-  moveUp: 'نقل لأعلى',
-  moveDown: 'نقل لأسفل',
   moved: (title, place, count) => `نُقل ${isolate(title)} إلى الموضع ${place} من ${count}`,
   words: {
     zero: 'لا كلمات',

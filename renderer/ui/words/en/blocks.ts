@@ -52,8 +52,6 @@ export const blocks = {
   postBy: (handle: string, provider: string) => `Post by ${isolate(handle)} on ${isolate(provider)}`,
   videoBy: (handle: string, provider: string) => `Video by ${isolate(handle)} on ${isolate(provider)}`,
   pageOn: (provider: string) => `Page on ${isolate(provider)}`,
-
-  relatedCard: 'Related card',
   relatedCommand: 'Insert a related card…',
   relatedTitle: 'Insert a related card',
   relatedSearch: 'Find an article',

@@ -1,5 +1,4 @@
 import type { Forms } from '../language.ts';
-import { isolate } from '../isolate.ts';
 
 const forms = (one: string, other: string): Forms => ({ one, other });
 
@@ -43,7 +42,6 @@ export const commands = {
 
   slash: 'Insert or change',
   mention: 'Add a related article',
-  attached: (headline: string) => `${isolate(headline)} is now a related article`,
   selection: 'Selected words',
   grip: 'Move this block, or press for more',
   blockMenu: 'This block',

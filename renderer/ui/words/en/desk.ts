@@ -73,7 +73,6 @@ export const desk = {
     nobody: 'Nobody else is here yet',
     nobodyHint: 'Share the folder with your colleagues. They open Stet, choose Desk, and join.',
     nameless: 'A colleague',
-    device: (device: string) => `on ${isolate(device)}`,
     seen: (ago: string) => `seen ${isolate(ago)}`,
     hasAll: 'Has everything you sent',
     hasUpTo: (time: string) => `Has your edits up to ${isolate(time)}`,

@@ -22,8 +22,6 @@ export const editor = {
   pictureNotFound: 'This picture is not in the library.',
   choosePicture: 'Choose a picture',
   pictureTooLarge: 'This picture is larger than 40 MB. Save a smaller copy and add that.',
-  dropPicture: 'Drop to add the picture',
-  embed: 'Embed',
   relatedCard: 'Related',
   relatedGone: 'This article is no longer in the related list.',
 
@@ -69,8 +67,6 @@ export const editor = {
   addSection: 'Add a section',
   outlineEmpty: 'Section headings appear here. Drag them to move whole sections.',
   moveHint: 'Alt+Up and Alt+Down move the section',
-  moveUp: 'Move up',
-  moveDown: 'Move down',
   moved: (title: string, place: string, count: string) => `Moved ${isolate(title)} to ${place} of ${count}`,
   words: forms('{n} word', '{n} words'),
 

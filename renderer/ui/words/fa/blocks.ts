@@ -53,8 +53,6 @@ export const blocks: BlocksWords = {
   postBy: (handle: string, provider: string) => `پست ${isolate(handle)} در ${isolate(provider)}`,
   videoBy: (handle: string, provider: string) => `ویدئوی ${isolate(handle)} در ${isolate(provider)}`,
   pageOn: (provider: string) => `صفحه‌ای در ${isolate(provider)}`,
-
-  relatedCard: 'کارت مطلب مرتبط',
   relatedCommand: 'درج کارت مطلب مرتبط…',
   relatedTitle: 'درج کارت مطلب مرتبط',
   relatedSearch: 'یافتن مقاله',

@@ -1,5 +1,4 @@
 import type { CommandsWords } from '../en/commands.ts';
-import { isolate } from '../isolate.ts';
 
 /** Words of the commands, the palette and the menus of the text. */
 export const commands: CommandsWords = {
@@ -41,7 +40,6 @@ export const commands: CommandsWords = {
 
   slash: 'افزودن یا تغییر',
   mention: 'افزودن گزارش مرتبط',
-  attached: (headline) => `${isolate(headline)} اکنون گزارشی مرتبط است`,
   selection: 'واژه‌های انتخاب‌شده',
   grip: 'برای جابه‌جایی بند بکشید، یا برای گزینه‌های بیشتر فشار دهید',
   blockMenu: 'این بند',

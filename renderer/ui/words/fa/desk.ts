@@ -72,7 +72,6 @@ export const desk: DeskWords = {
     nobody: 'هنوز کس دیگری اینجا نیست',
     nobodyHint: 'پوشه را با همکارانتان شریک شوید. آن‌ها Stet را باز می‌کنند، میز تحریر را برمی‌گزینند و می‌پیوندند.',
     nameless: 'یکی از همکاران',
-    device: (device: string) => `روی ${isolate(device)}`,
     seen: (ago: string) => `آخرین خبر ${isolate(ago)}`,
     hasAll: 'هر چه فرستاده‌اید به او رسیده',
     hasUpTo: (time: string) => `ویرایش‌های شما را تا ${isolate(time)} دارد`,

@@ -20,8 +20,6 @@ export const editor: EditorWords = {
   pictureNotFound: 'این عکس در کتابخانه نیست.',
   choosePicture: 'انتخاب عکس',
   pictureTooLarge: 'این عکس بزرگ‌تر از ۴۰ مگابایت است. نسخهٔ کوچک‌تری ذخیره و آن را اضافه کنید.',
-  dropPicture: 'برای افزودن عکس رها کنید',
-  embed: 'محتوای جاسازی‌شده',
   relatedCard: 'مرتبط',
   relatedGone: 'این مطلب دیگر در فهرست مطالب مرتبط نیست.',
 
@@ -67,8 +65,6 @@ export const editor: EditorWords = {
   addSection: 'افزودن بخش',
   outlineEmpty: 'میان‌تیترها اینجا می‌آیند. برای جابه‌جا کردن بخش‌ها آن‌ها را بکشید.',
   moveHint: 'Alt با پیکان بالا و پایین بخش را جابه‌جا می‌کند',
-  moveUp: 'بردن به بالا',
-  moveDown: 'بردن به پایین',
   moved: (title, place, count) => `${isolate(title)} به جای ${place} از ${count} رفت`,
   words: { other: '{n} واژه' },
 

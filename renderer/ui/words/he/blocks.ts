@@ -53,8 +53,6 @@ export const blocks: BlocksWords = {
   postBy: (handle: string, provider: string) => `פוסט של ${isolate(handle)} ב־${isolate(provider)}`,
   videoBy: (handle: string, provider: string) => `סרטון של ${isolate(handle)} ב־${isolate(provider)}`,
   pageOn: (provider: string) => `עמוד ב־${isolate(provider)}`,
-
-  relatedCard: 'כרטיס כתבה קשורה',
   relatedCommand: 'הוספת כרטיס כתבה קשורה…',
   relatedTitle: 'הוספת כרטיס כתבה קשורה',
   relatedSearch: 'חיפוש כתבה',

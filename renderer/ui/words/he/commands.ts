@@ -1,5 +1,4 @@
 import type { CommandsWords } from '../en/commands.ts';
-import { isolate } from '../isolate.ts';
 
 /** Words of the commands, the palette and the menus of the text. */
 export const commands: CommandsWords = {
@@ -41,7 +40,6 @@ export const commands: CommandsWords = {
 
   slash: 'הוספה או שינוי',
   mention: 'הוספת כתבה קשורה',
-  attached: (headline) => `${isolate(headline)} היא כעת כתבה קשורה`,
   selection: 'המילים שנבחרו',
   grip: 'גררו כדי להזיז את הפסקה, לחצו לאפשרויות נוספות',
   blockMenu: 'הפסקה הזאת',

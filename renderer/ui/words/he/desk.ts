@@ -72,7 +72,6 @@ export const desk: DeskWords = {
     nobody: 'אין כאן עדיין אף אחד אחר',
     nobodyHint: 'יש לשתף את התיקייה עם העמיתים. הם פותחים את Stet, נכנסים לדסק ומצטרפים.',
     nameless: 'עמית או עמיתה',
-    device: (device: string) => `במחשב ${isolate(device)}`,
     seen: (ago: string) => `נשמע לאחרונה ${isolate(ago)}`,
     hasAll: 'הגיע לשם כל מה ששלחת',
     hasUpTo: (time: string) => `העריכות שלך הגיעו לשם עד ${isolate(time)}`,

@@ -20,8 +20,6 @@ export const editor: EditorWords = {
   pictureNotFound: 'התמונה הזאת אינה בספרייה.',
   choosePicture: 'בחירת תמונה',
   pictureTooLarge: 'התמונה גדולה מ־40 מגה־בייט. שמרו עותק קטן יותר והוסיפו אותו.',
-  dropPicture: 'שחררו כדי להוסיף את התמונה',
-  embed: 'הטמעה',
   relatedCard: 'כתבה קשורה',
   relatedGone: 'הכתבה הזאת כבר אינה ברשימת הכתבות הקשורות.',
 
@@ -66,8 +64,6 @@ export const editor: EditorWords = {
   addSection: 'הוספת פרק',
   outlineEmpty: 'כותרות הביניים מופיעות כאן. גררו אותן כדי להזיז פרקים שלמים.',
   moveHint: 'Alt עם החצים מעלה ומטה מזיז את הפרק',
-  moveUp: 'הזזה למעלה',
-  moveDown: 'הזזה למטה',
   moved: (title, place, count) => `${isolate(title)} עבר למקום ${place} מתוך ${count}`,
   words: { one: 'מילה אחת', two: 'שתי מילים', other: '{n} מילים' },
 

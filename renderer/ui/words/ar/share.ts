@@ -1,0 +1,43 @@
+import { isolate } from '../isolate.ts';
+import type { ShareWords } from '../en/share.ts';
+
+/** The page as readers see it, and what places show of it. */
+export const share: ShareWords = {
+  title: 'عرض المشاركة',
+  width: 'العرض',
+  phone: 'هاتف',
+  tablet: 'لوحي',
+  desktop: 'حاسوب',
+  edit: 'العودة إلى الكتابة',
+  page: 'الصفحة كما يراها القراء',
+  by: 'بقلم',
+  and: 'و',
+  updated: 'حُدّثت',
+  noHeadline: 'لا عنوان بعد',
+  correction: 'تصحيح',
+  editorsNote: 'ملاحظة المحرر',
+  related: 'مواد ذات صلة',
+  more: 'مواد أخرى',
+  noMore: 'لا مواد أخرى',
+  shareButton: 'شارك المادة',
+  sharing: 'مشاركة:',
+  credit: (credit) => `الصورة: ${isolate(credit)}`,
+  missingPicture: 'الصورة مفقودة',
+  copyLink: 'نسخ الرابط',
+  copyText: 'نسخ النص',
+  email: 'بريد',
+  linkCopied: 'نُسخ الرابط',
+  textCopied: 'نُسخ النص',
+  copyRefused: 'لم يسمح المتصفح بالنسخ.',
+  noLink: 'لا رابط بعد: املأ «نُشرت في» في لوحة المادة.',
+  asSeenOn: (surface) => `كما تظهر في ${isolate(surface)}`,
+  fits: 'كل شيء يتسع.',
+  titleCut: (kept, total) => `يُقطع العنوان بعد ${kept} من ${total} حرفًا.`,
+  descriptionCut: (kept, total) => `يُقطع الوصف بعد ${kept} من ${total} حرفًا.`,
+  basis: {
+    documented: (date) => `الحدود كما هي موثقة، ${date}`,
+    measured: (date) => `الحدود كما قيست، ${date}`,
+    estimated: (date) => `الحدود تقديرية، ${date}`,
+  },
+  yourSite: 'your-site.example',
+};

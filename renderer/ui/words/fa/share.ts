@@ -1,0 +1,43 @@
+import { isolate } from '../isolate.ts';
+import type { ShareWords } from '../en/share.ts';
+
+/** The page as readers see it, and what places show of it. */
+export const share: ShareWords = {
+  title: 'نمای هم‌رسانی',
+  width: 'پهنا',
+  phone: 'تلفن',
+  tablet: 'تبلت',
+  desktop: 'رایانه',
+  edit: 'بازگشت به نوشتن',
+  page: 'صفحه آن‌گونه که خوانندگان می‌بینند',
+  by: 'نوشتهٔ',
+  and: 'و',
+  updated: 'به‌روزشده',
+  noHeadline: 'هنوز تیتری نیست',
+  correction: 'اصلاحیه',
+  editorsNote: 'یادداشت سردبیر',
+  related: 'مطلب‌های مرتبط',
+  more: 'مطلب‌های بیشتر',
+  noMore: 'مطلب دیگری نیست',
+  shareButton: 'هم‌رسانی مطلب',
+  sharing: 'هم‌رسانی:',
+  credit: (credit) => `عکس: ${isolate(credit)}`,
+  missingPicture: 'عکس نیست',
+  copyLink: 'رونوشت پیوند',
+  copyText: 'رونوشت متن',
+  email: 'رایانامه',
+  linkCopied: 'پیوند رونوشت شد',
+  textCopied: 'متن رونوشت شد',
+  copyRefused: 'مرورگر اجازهٔ رونوشت نداد.',
+  noLink: 'هنوز پیوندی نیست: «منتشرشده در» را در پنل مطلب پر کنید.',
+  asSeenOn: (surface) => `آن‌گونه که ${isolate(surface)} نشان می‌دهد`,
+  fits: 'همه جا می‌شود.',
+  titleCut: (kept, total) => `تیتر پس از ${kept} از ${total} نویسه بریده می‌شود.`,
+  descriptionCut: (kept, total) => `شرح پس از ${kept} از ${total} نویسه بریده می‌شود.`,
+  basis: {
+    documented: (date) => `اندازه‌ها بنا به مستندات، ${date}`,
+    measured: (date) => `اندازه‌ها بنا به سنجش، ${date}`,
+    estimated: (date) => `اندازه‌ها برآوردی، ${date}`,
+  },
+  yourSite: 'your-site.example',
+};

@@ -1,0 +1,43 @@
+import { isolate } from '../isolate.ts';
+import type { ShareWords } from '../en/share.ts';
+
+/** The page as readers see it, and what places show of it. */
+export const share: ShareWords = {
+  title: 'תצוגת שיתוף',
+  width: 'רוחב',
+  phone: 'טלפון',
+  tablet: 'טאבלט',
+  desktop: 'מחשב',
+  edit: 'חזרה לכתיבה',
+  page: 'העמוד כפי שהקוראים יראו אותו',
+  by: 'מאת',
+  and: 'ו',
+  updated: 'עודכן',
+  noHeadline: 'אין עדיין כותרת',
+  correction: 'תיקון',
+  editorsNote: 'הערת העורך',
+  related: 'כתבות קשורות',
+  more: 'עוד כתבות',
+  noMore: 'אין עוד כתבות',
+  shareButton: 'שיתוף הכתבה',
+  sharing: 'משתפים:',
+  credit: (credit) => `צילום: ${isolate(credit)}`,
+  missingPicture: 'התמונה חסרה',
+  copyLink: 'העתקת קישור',
+  copyText: 'העתקת טקסט',
+  email: 'דואר',
+  linkCopied: 'הקישור הועתק',
+  textCopied: 'הטקסט הועתק',
+  copyRefused: 'הדפדפן לא התיר העתקה.',
+  noLink: 'אין עדיין קישור: יש למלא את „פורסם בכתובת” בלוח הכתבה.',
+  asSeenOn: (surface) => `כפי שנראה ב־${isolate(surface)}`,
+  fits: 'הכול נכנס.',
+  titleCut: (kept, total) => `הכותרת נקטעת אחרי ${kept} מתוך ${total} תווים.`,
+  descriptionCut: (kept, total) => `התיאור נקטע אחרי ${kept} מתוך ${total} תווים.`,
+  basis: {
+    documented: (date) => `הגבולות לפי התיעוד, ${date}`,
+    measured: (date) => `הגבולות לפי מדידה, ${date}`,
+    estimated: (date) => `הגבולות לפי הערכה, ${date}`,
+  },
+  yourSite: 'your-site.example',
+};
