@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 30_000,
+    // Vitest leaves one core alone, which of two is half of them.
+    maxWorkers: '100%',
     restoreMocks: true,
   },
 });

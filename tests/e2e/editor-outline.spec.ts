@@ -35,7 +35,7 @@ test('sections move by keyboard, whole and as one step of undo, and that is said
   await expect.poll(() => blocks(page)).toEqual(before);
 });
 
-test('sections move by drag', async ({ stet }, info) => {
+test('sections move by drag @loopback', async ({ stet }, info) => {
   const { page } = stet;
   await storyWithBody(page);
   await type(page, TEXT);
@@ -54,7 +54,7 @@ test('sections move by drag', async ({ stet }, info) => {
   await page.screenshot({ path: info.outputPath('outline.png') });
 });
 
-test('a section is gone to, added, and its words counted', async ({ stet }) => {
+test('a section is gone to, added, and its words counted @loopback', async ({ stet }) => {
   const { page } = stet;
   await storyWithBody(page);
   await type(page, TEXT);

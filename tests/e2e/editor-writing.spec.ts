@@ -79,7 +79,7 @@ test('headings, lists and quotes by keyboard', async ({ stet }) => {
   expect((await blocks(page)).at(-1)).toBe('blockquote: saidplain');
 });
 
-test('the toolbar acts on the text and gives it back the keyboard', async ({ stet }) => {
+test('the toolbar acts on the text and gives it back the keyboard @loopback', async ({ stet }) => {
   const { page } = stet;
   await storyWithBody(page);
   await type(page, 'A sentence to pull');
@@ -130,7 +130,7 @@ test('a link is set by keyboard, and one that the policy refuses is refused in a
   await expect(body(page)).toHaveText('See the report');
 });
 
-test('text from right to left has its direction by block', async ({ stet }, info) => {
+test('text from right to left has its direction by block @loopback', async ({ stet }, info) => {
   const { page } = stet;
   await storyWithBody(page);
   await type(page, 'English first.\nזו פסקה בעברית\n- פריט');
@@ -189,7 +189,7 @@ async function paste(page: Page, data: Readonly<Record<string, string>>): Promis
   }, data);
 }
 
-test('the caret stays in sight while one writes on', async ({ stet }) => {
+test('the caret stays in sight while one writes on @loopback', async ({ stet }) => {
   const { page } = stet;
   await storyWithBody(page);
   await type(page, Array.from({ length: 40 }, (_, at) => `Line ${at}`).join('\n'));

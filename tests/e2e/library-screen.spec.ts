@@ -115,7 +115,7 @@ test('files are dropped anywhere', async ({ stet }) => {
   await expect(page.getByText('Drop to import')).toHaveCount(0);
 });
 
-test('the keys are listed on one page', async ({ stet }) => {
+test('the keys are listed on one page @loopback', async ({ stet }) => {
   const { page } = stet;
   await ready(page);
   await page.keyboard.press('Control+Slash');

@@ -57,7 +57,7 @@ test('sharing shows each place with its own cut', async ({ stet, context }) => {
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true }).first()).toBeVisible();
 });
 
-test('a page in Hebrew speaks Hebrew whatever the interface speaks', async ({ stet }) => {
+test('a page in Hebrew speaks Hebrew whatever the interface speaks @loopback', async ({ stet }) => {
   const { page } = stet;
   await importFiles(page, [storyFile('he.md', { language: 'he' }, '# הגשר נסגר\n\nהנהגים יעקפו.\n')]);
   await openStory(page, 'הגשר נסגר');

@@ -41,7 +41,7 @@ test('fields save as they are typed and are there again', async ({ stet }) => {
   await expect(page.getByRole('switch', { name: 'Needs a legal read' })).toBeChecked();
 });
 
-test('what does not fit stays written, with a sentence beneath', async ({ stet }) => {
+test('what does not fit stays written, with a sentence beneath @loopback', async ({ stet }) => {
   const page = await opened(stet);
   const address = page.getByRole('textbox', { name: 'Published at' });
   await address.fill('javascript:alert(1)');
@@ -53,7 +53,7 @@ test('what does not fit stays written, with a sentence beneath', async ({ stet }
   await expect(page.getByText('A full web address is wanted', { exact: false })).toHaveCount(0);
 });
 
-test('status is one field wherever it is shown', async ({ stet }) => {
+test('status is one field wherever it is shown @loopback', async ({ stet }) => {
   const page = await opened(stet);
   const bar = page.locator('.edit-bar');
   await bar.getByRole('button', { name: /Status/u }).click();
@@ -110,7 +110,7 @@ test('checks say what is missing and lead to it', async ({ stet }) => {
   await expectAccessible(page);
 });
 
-test('panels are as they were left, and a narrow window keeps the article whole', async ({ stet }) => {
+test('panels are as they were left, and a narrow window keeps the article whole @loopback', async ({ stet }) => {
   const page = await opened(stet);
   await page.keyboard.press('Control+Backslash');
   await expect(page.getByRole('navigation', { name: 'Outline' })).toHaveCount(0);
