@@ -1,3 +1,5 @@
+import './written-field.css';
+
 /** How long after the last key a field of a block is written into the article, in milliseconds. */
 const WRITE_AFTER = 300;
 
@@ -21,7 +23,7 @@ export function writtenField(options: {
   readonly onLeave: (way: 'on' | 'back') => void;
 }): WrittenField {
   const input = document.createElement('input');
-  input.className = options.className;
+  input.className = `written-field ${options.className}`;
   input.dir = 'auto';
   input.placeholder = options.placeholder;
   input.setAttribute('aria-label', options.label);

@@ -1,3 +1,5 @@
+import './element.css';
+
 /** An element of the page with its class. */
 export function make<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -10,7 +12,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 
 /** A button that only has a name for listeners and a drawing. */
 export function iconButton(className: string, label: string, drawing: readonly string[]): HTMLButtonElement {
-  const button = make('button', className);
+  const button = make('button', `figure-button ${className}`);
   button.type = 'button';
   button.title = label;
   button.setAttribute('aria-label', label);

@@ -1,6 +1,7 @@
 import type { PicturesWords } from '#renderer/ui/words/en/pictures.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import { make } from './element.ts';
+import './figure-fields.css';
 
 const TEXTS = ['alt', 'credit', 'source'] as const;
 type FigureText = (typeof TEXTS)[number];

@@ -1,6 +1,7 @@
 import type { PicturesWords } from '#renderer/ui/words/en/pictures.ts';
 import { DRAWING } from './drawing.ts';
 import { iconButton, make } from './element.ts';
+import './figure-tools.css';
 
 /** What can be done with a figure as a whole. */
 export interface FigureActions {

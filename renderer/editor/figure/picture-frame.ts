@@ -1,6 +1,7 @@
 import { isMediaName, type MediaName } from '#shared/article/block.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import type { PicturesWords } from '#renderer/ui/words/en/pictures.ts';
+import './arriving.css';
 import { make } from './element.ts';
 import { focalPointIn, placeOn } from './focal-point.ts';
 

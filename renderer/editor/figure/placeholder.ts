@@ -1,6 +1,7 @@
 import type { PicturesWords } from '#renderer/ui/words/en/pictures.ts';
 import { iconButton, make } from './element.ts';
 import { DRAWING } from './drawing.ts';
+import './arriving.css';
 
 /** A picture on its way, as it is shown meanwhile. */
 export interface Placeholder {
