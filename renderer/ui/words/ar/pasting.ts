@@ -20,6 +20,7 @@ export const pasting: PastingWords = {
   withChanges: 'تم اللصق مع تغييرات',
   undo: 'التراجع عن اللصق',
   unreadable: 'ما لصقته أكبر من أن يحتفظ بتنسيقه؛ فدخل نصًا عاديًا.',
+  nothing: 'لم يكن هناك ما يُلصق.',
 
   comments: forms('تُرك تعليق واحد.', 'تُرك تعليقان.', 'تُركت {n} تعليقات.', 'تُرك {n} تعليقًا.', 'تُرك {n} تعليق.'),
   deletions: forms(

@@ -14,6 +14,7 @@ export const pasting = {
   withChanges: 'Pasted with changes',
   undo: 'Undo paste',
   unreadable: 'What you pasted is too large to keep its formatting; it came in as plain text.',
+  nothing: 'There was nothing to paste.',
 
   comments: forms('{n} comment was left out.', '{n} comments were left out.'),
   deletions: forms('{n} tracked deletion was left out.', '{n} tracked deletions were left out.'),

@@ -14,6 +14,7 @@ export const pasting: PastingWords = {
   withChanges: 'הודבק בשינויים',
   undo: 'ביטול ההדבקה',
   unreadable: 'מה שהדבקתם גדול מכדי לשמור על העיצוב; הוא נכנס כטקסט פשוט.',
+  nothing: 'לא היה מה להדביק.',
 
   comments: forms('הערה אחת הושמטה.', 'שתי הערות הושמטו.', '{n} הערות הושמטו.'),
   deletions: forms(
