@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { isDiskError, type Disk, type DiskEntry } from './disk/disk.ts';
+import { isFolder } from './disk/folder.ts';
 
 /** How many folders are offered for what was typed. */
 export const MOST_COMPLETIONS = 50;
@@ -47,16 +48,5 @@ async function entriesOf(disk: Disk, folder: string): Promise<DiskEntry[]> {
   } catch (error) {
     if (!isDiskError(error)) throw error;
     return [];
-  }
-}
-
-/** Follows links, which a folder's listing does not. */
-async function isFolder(disk: Disk, path: string): Promise<boolean> {
-  try {
-    await disk.list(path);
-    return true;
-  } catch (error) {
-    if (!isDiskError(error)) throw error;
-    return false;
   }
 }

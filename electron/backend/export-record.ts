@@ -1,5 +1,6 @@
 import type { ExportedFile, ExportRecord } from '#shared/contract/calls.ts';
 import { DiskError, isDiskError, type Disk } from './disk/disk.ts';
+import { isFolder } from './disk/folder.ts';
 import { replaceFile } from './disk/replace.ts';
 
 /** More than ten thousand exports; a larger file is not ours. */
@@ -40,24 +41,13 @@ export function exportedAs(
 async function readRecords(disk: Disk, path: string): Promise<readonly unknown[] | null> {
   try {
     const size = await disk.size(path);
-    if (size === null) return (await stands(disk, path)) ? null : [];
+    if (size === null) return (await isFolder(disk, path)) ? null : [];
     if (size > MOST_BYTES) return null;
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await disk.read(path)));
     return Array.isArray(value) && value.every(isRecord) ? value : null;
   } catch (error) {
     if (isDiskError(error)) throw error;
     return null;
-  }
-}
-
-/** True when something that is no file has the name: a folder, a device. */
-async function stands(disk: Disk, path: string): Promise<boolean> {
-  try {
-    await disk.list(path);
-    return true;
-  } catch (error) {
-    if (!isDiskError(error)) throw error;
-    return false;
   }
 }
 

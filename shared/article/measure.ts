@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { blockText } from './block.ts';
 import { plainText } from './inline.ts';
+import { segmenterOf } from './segmenter.ts';
 
 /** Where words certainly end. */
 const SPACE = /[ \t\n\r]+/u;
@@ -16,7 +17,8 @@ export function countWords(text: string, language = 'en'): number {
     else if (part !== '') others.push(part);
   }
   if (others.length === 0) return words;
-  for (const segment of wordSegmenter(language).segment(others.join(' '))) if (segment.isWordLike === true) words += 1;
+  for (const segment of segmenterOf(language, 'word').segment(others.join(' ')))
+    if (segment.isWordLike === true) words += 1;
   return words;
 }
 
@@ -108,19 +110,4 @@ function countCharacters(text: string): number {
 
 function spacesIn(text: string): number {
   return text.match(/\s/gu)?.length ?? 0;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function wordSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    try {
-      segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    } catch {
-      segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-    }
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
 }

@@ -1,4 +1,5 @@
 import { countWords } from '#shared/article/measure.ts';
+import { segmenterOf } from '#shared/article/segmenter.ts';
 import type { Passage } from './check.ts';
 
 export interface LongSentence {
@@ -6,14 +7,12 @@ export interface LongSentence {
   readonly at: Passage;
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
 /** The sentences of a text that have more than so many words, by the rules of the language (UAX 29). */
 export function findLongSentences(text: string, language: string, most: number): readonly LongSentence[] {
   // No word is shorter than two characters with its space; most texts end here.
   if (most <= 0 || text.length < most * 2 || countWords(text, language) <= most) return [];
   const found: LongSentence[] = [];
-  for (const { segment, index } of segmenterFor(language).segment(text)) {
+  for (const { segment, index } of segmenterOf(language, 'sentence').segment(text)) {
     const sentence = segment.trim();
     const words = countWords(sentence, language);
     if (words <= most) continue;
@@ -21,17 +20,4 @@ export function findLongSentences(text: string, language: string, most: number):
     found.push({ words, at: { from, to: from + sentence.length } });
   }
   return found;
-}
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    try {
-      segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    } catch {
-      segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-    }
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
 }

@@ -3,21 +3,7 @@ import type { Direction, MarkName, Marks } from '#shared/article/inline.ts';
 import { linkAddress } from '#shared/article/url.ts';
 import { attribute, hasClass } from './html-element.ts';
 import type { NoteTaker } from './note-taker.ts';
-
-const TAG_MARKS: Readonly<Record<string, Marks>> = {
-  b: { bold: true },
-  strong: { bold: true },
-  i: { italic: true },
-  em: { italic: true },
-  u: { underline: true },
-  ins: { underline: true },
-  s: { strike: true },
-  strike: { strike: true },
-  del: { strike: true },
-  sub: { subscript: true },
-  sup: { superscript: true },
-  mark: { highlight: true },
-};
+import { TAG_MARKS } from './tag-marks.ts';
 
 /** The marks inside an element: those around it, those of its tag, and what its inline style adds or takes away. */
 export function marksInside(element: Element, around: Marks, notes: NoteTaker): Marks {

@@ -4,6 +4,7 @@ import { run } from '#shared/article/inline.ts';
 import { linkAddress } from '#shared/article/url.ts';
 import { readDirective, unescapeAttribute, type Directive } from './directive.ts';
 import type { NoteTaker } from './note-taker.ts';
+import { TAG_MARKS } from './tag-marks.ts';
 
 /** A piece of a paragraph: text, a picture inside it, or the directive that speaks of the whole. */
 export type Token =
@@ -122,21 +123,6 @@ function joinSoftBreaks(text: string): string {
 
 const TAG = /^<(\/?)([a-z][a-z0-9-]*)((?:\s[^<>]*)?)\/?>$/iu;
 
-const TAG_MARKS: Readonly<Record<string, Marks>> = {
-  b: { bold: true },
-  strong: { bold: true },
-  i: { italic: true },
-  em: { italic: true },
-  u: { underline: true },
-  ins: { underline: true },
-  s: { strike: true },
-  del: { strike: true },
-  strike: { strike: true },
-  mark: { highlight: true },
-  sub: { subscript: true },
-  sup: { superscript: true },
-  span: {},
-};
 const TAG_ROLES: Readonly<Record<string, Role>> = { small: 'credit', cite: 'source' };
 
 function readTag(html: string, state: State): void {
@@ -148,7 +134,7 @@ function readTag(html: string, state: State): void {
   const [, closing = '', name = '', attributes = ''] = TAG.exec(html) ?? [];
   const tag = name.toLowerCase();
   if (tag === 'br') return addInline({ type: 'break' }, state);
-  const known = Object.hasOwn(TAG_MARKS, tag) || Object.hasOwn(TAG_ROLES, tag);
+  const known = tag === 'span' || Object.hasOwn(TAG_MARKS, tag) || Object.hasOwn(TAG_ROLES, tag);
   if (!known)
     return state.file.notes.say('html-dropped', 'HTML tags inside the text were left out; their text was kept.');
   if (closing !== '') {

@@ -11,6 +11,17 @@ export async function makeLastingFolder(disk: Disk, path: string): Promise<void>
   for (const made of [path, ...missing]) await syncAbove(disk, made);
 }
 
+/** Whether something that can be looked into has that path; links are followed, which a folder's listing does not. */
+export async function isFolder(disk: Disk, path: string): Promise<boolean> {
+  try {
+    await disk.list(path);
+    return true;
+  } catch (error) {
+    if (!isDiskError(error)) throw error;
+    return false;
+  }
+}
+
 async function isThere(disk: Disk, folder: string): Promise<boolean> {
   try {
     await disk.list(folder);
