@@ -1,4 +1,6 @@
 import {
+  ArrowLeftRight,
+  Columns2,
   Eye,
   FileInput,
   FilePlus2,
@@ -33,6 +35,8 @@ const APP_COMMAND_NAMES = [
   'storyPanel',
   'relatedPanel',
   'checksPanel',
+  'beside',
+  'otherArticle',
   'library',
   'desk',
   'settings',
@@ -129,6 +133,16 @@ const TOLD: { readonly [Name in AppCommandName]: readonly [CommandGroup, LucideI
     'view',
     ListChecks,
     told(null, ({ commands }) => commands.checksPanel, ['problems', 'house style', 'tk']),
+  ],
+  beside: [
+    'view',
+    Columns2,
+    told(null, ({ comfort }) => comfort.openBeside, ['side by side', 'split', 'two articles', 'compare']),
+  ],
+  otherArticle: [
+    'view',
+    ArrowLeftRight,
+    told({ code: 'F6' }, ({ comfort }) => comfort.otherArticle, ['side by side', 'next pane', 'switch']),
   ],
   library: [
     'stet',

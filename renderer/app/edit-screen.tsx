@@ -86,6 +86,16 @@ function OpenArticles(props: OpenProps) {
   useEffect(() => onActive(session.id, headline), [session, headline, onActive]);
   usePutBack(first, props.takePassage);
   useEffect(() => offerEditing(pageOf(session)), [session]);
+  const goTo = (shown: ArticleSession): void => {
+    setActive(shown.id);
+    // Where there is room for one alone, it is shown first.
+    requestAnimationFrame(() => pageOf(shown).focus());
+  };
+  const openBeside = (id: ArticleId): void => {
+    const shown = [first, other].find((one) => one?.id === id);
+    if (shown === undefined || shown === null) onArticles(session.id, id);
+    else goTo(shown);
+  };
   useShortcuts({
     outline: () => change({ outline: !panels.outline }),
     panel: () => change({ panel: !panels.panel }),
@@ -94,6 +104,8 @@ function OpenArticles(props: OpenProps) {
     checksPanel: () => change({ panel: true, tab: 'checks' }),
     shareView: () => props.onShare(session.id),
     exportArticle: () => props.onExport(session.id),
+    beside: second === null ? () => setAsksBeside(true) : undefined,
+    otherArticle: other === null ? undefined : () => goTo(session === first ? other : first),
   });
   return (
     <main
@@ -133,6 +145,7 @@ function OpenArticles(props: OpenProps) {
             headline={headline}
             tab={panels.tab}
             onTab={(tab) => change({ tab })}
+            onBeside={openBeside}
           />
         ) : null}
       </div>
@@ -178,6 +191,7 @@ interface PanelColumnProps {
   readonly headline: string;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
+  readonly onBeside: (id: ArticleId) => void;
 }
 
 function PanelColumn(props: PanelColumnProps) {

@@ -22,16 +22,20 @@ const ASK_AFTER = 120;
 
 interface PaletteProps {
   readonly onOpen: (id: ArticleId) => void;
+  /** Shows a story beside the one that was open last: Mod+Enter. */
+  readonly onBeside: (id: ArticleId) => void;
   readonly onClose: () => void;
 }
 
 interface Entry {
   readonly choice: Choice;
   readonly run: () => void;
+  /** What Mod+Enter does, where that is something else. */
+  readonly runBeside?: () => void;
 }
 
 /** Every command there is just now, and every story, found by what one types. Recently used ones come first. */
-export function Palette({ onOpen, onClose }: PaletteProps) {
+export function Palette({ onOpen, onBeside, onClose }: PaletteProps) {
   const words = useWords();
   const { commands } = words;
   const [typed, setTyped] = useState('');
@@ -42,23 +46,24 @@ export function Palette({ onOpen, onClose }: PaletteProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => takeTyping(input.current), []);
   const entries = useMemo(
-    () => [...commandEntries(offers, typed, words), ...storyEntries(stories, onOpen, words)],
-    [offers, typed, words, stories, onOpen],
+    () => [...commandEntries(offers, typed, words), ...storyEntries(stories, { onOpen, onBeside }, words)],
+    [offers, typed, words, stories, onOpen, onBeside],
   );
   const at = Math.min(active, Math.max(entries.length - 1, 0));
-  const choose = (index: number): void => {
+  const choose = (index: number, isBeside = false): void => {
     const entry = entries[index];
     if (entry === undefined) return;
     // At once: what is typed next is meant for what the command opens, or for the text.
     flushSync(onClose);
     giveKeyboardBack();
-    entry.run();
+    if (isBeside && entry.runBeside !== undefined) entry.runBeside();
+    else entry.run();
   };
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const next = stepIn(entries.length, at, event.key);
     if (next !== null) setActive(next);
-    else if (event.key === 'Enter') choose(at);
+    else if (event.key === 'Enter') choose(at, event.ctrlKey || event.metaKey);
     else if (shortcutOf(event.nativeEvent) === 'palette') onClose();
     else return;
     event.preventDefault();
@@ -99,7 +104,7 @@ export function Palette({ onOpen, onClose }: PaletteProps) {
               choices={entries.map(({ choice }) => choice)}
               active={at}
               onActive={setActive}
-              onChoose={choose}
+              onChoose={(index) => choose(index)}
             />
           )}
           <div className="hidden-visually" aria-live="polite">
@@ -147,7 +152,11 @@ function entryOf({ command, run }: Offer, words: Words, group: string | undefine
   };
 }
 
-function storyEntries(stories: readonly Summary[], onOpen: PaletteProps['onOpen'], words: Words): readonly Entry[] {
+function storyEntries(
+  stories: readonly Summary[],
+  { onOpen, onBeside }: Pick<PaletteProps, 'onOpen' | 'onBeside'>,
+  words: Words,
+): readonly Entry[] {
   return stories.map((story) => ({
     choice: {
       id: story.id,
@@ -157,6 +166,7 @@ function storyEntries(stories: readonly Summary[], onOpen: PaletteProps['onOpen'
       group: words.commands.stories,
     },
     run: () => onOpen(story.id),
+    runBeside: () => onBeside(story.id),
   }));
 }
 

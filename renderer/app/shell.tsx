@@ -56,17 +56,22 @@ export function Shell({ host }: { host: HostInfo }) {
   const route = useRoute();
   const [open, setOpen] = useState<Open | null>(null);
   const [headline, setHeadline] = useState('');
-  const active = useRef<ArticleId | null>(null);
+  /** The article that had the keyboard last. */
+  const [active, setActive] = useState<ArticleId | null>(null);
   const library = useRef<LibraryControls>(null);
   const passages = usePassages();
   const close = (): void => setOpen(null);
   const onActive = useCallback((id: ArticleId, named: string) => {
-    active.current = id;
+    setActive(id);
     setHeadline(named);
   }, []);
   /** The article that is meant: of two, the one with the keyboard. */
   const meant = (): ArticleId | null =>
-    'id' in route ? (route.screen === 'edit' && active.current === route.beside ? active.current : route.id) : null;
+    'id' in route ? (route.screen === 'edit' && active === route.beside ? active : route.id) : null;
+
+  /** Beside the article that is open or, in the library, was open last; alone where there is none. */
+  const openBeside = (id: ArticleId): void =>
+    go(active === null || active === id ? { screen: 'edit', id } : { screen: 'edit', id: active, beside: id });
 
   const createStory = async (): Promise<void> => {
     const created = await client.call('article.create', { headline: '' });
@@ -129,7 +134,8 @@ export function Shell({ host }: { host: HostInfo }) {
             keys={KEYS}
             hrefOf={(id) => hashOf({ screen: 'edit', id })}
             onNew={() => void createStory()}
-            onOpen={(id) => go({ screen: 'edit', id })}
+            onOpen={openStory}
+            onBeside={active === null ? null : openBeside}
             onShare={(id) => go({ screen: 'share', id })}
             onExport={(ids) => setOpen({ dialog: 'export', ids })}
             onDesk={goToDesk}
@@ -174,7 +180,7 @@ export function Shell({ host }: { host: HostInfo }) {
         {open?.dialog === 'export' ? <ExportDialog ids={open.ids} host={host} onClose={close} /> : null}
         {open?.dialog === 'put-on-desk' ? <PutOnDesk id={open.id} headline={open.headline} onClose={close} /> : null}
         {open?.dialog === 'settings' ? <SettingsDialog host={host} onClose={close} /> : null}
-        {open?.dialog === 'palette' ? <Palette onOpen={openStory} onClose={close} /> : null}
+        {open?.dialog === 'palette' ? <Palette onOpen={openStory} onBeside={openBeside} onClose={close} /> : null}
         {open?.dialog === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       </Suspense>
       <Toasts />

@@ -1,3 +1,4 @@
+import type { ArticleId } from '#shared/article/identity.ts';
 import { useSettings } from '#renderer/connection/settings.tsx';
 import { useStoppingCount } from '#renderer/editor/checking/use-checking.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -14,10 +15,12 @@ export interface SidePanelProps {
   readonly headline: string;
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
+  /** Shows an article of the library beside this one. */
+  readonly onBeside: (id: ArticleId) => void;
 }
 
 /** What is said about an article, page by page. */
-export function SidePanel({ session, headline, tab, onTab }: SidePanelProps) {
+export function SidePanel({ session, headline, tab, onTab, onBeside }: SidePanelProps) {
   const { app } = useWords();
   const { settings } = useSettings();
   const metadata = useMetadata(session);
@@ -54,6 +57,7 @@ export function SidePanel({ session, headline, tab, onTab }: SidePanelProps) {
               onChange={(id, patch) => session.changeRelated(id, patch)}
               onMove={(id, to) => session.moveRelated(id, to)}
               onRemove={(id) => session.removeRelated(id)}
+              onBeside={onBeside}
             />
           ),
         },

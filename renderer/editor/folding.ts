@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { blockPosition } from './sections.ts';
 import { isTextBlockNode, shapeOf } from './text-block.ts';
 
 /** A folded section: its heading, and where that stands. */
@@ -71,6 +72,28 @@ export function foldedAt(state: EditorState): readonly number[] {
 /** The folded sections, each from its heading to its end. */
 export function foldsIn(state: EditorState): readonly { readonly pos: number; readonly end: number }[] {
   return key.getState(state)?.folds ?? [];
+}
+
+/** Where the headings of all sections stand. */
+export function headingsIn(doc: Node): readonly number[] {
+  const positions: number[] = [];
+  doc.forEach((block, pos) => {
+    if (levelOf(block) !== null) positions.push(pos);
+  });
+  return positions;
+}
+
+/** The last heading at or before the block at `index` that stands higher than `level`. */
+export function headingAbove(
+  doc: Node,
+  index: number,
+  level = Infinity,
+): { readonly pos: number; readonly index: number; readonly level: number } | null {
+  for (let at = Math.min(index, doc.childCount - 1); at >= 0; at -= 1) {
+    const own = levelOf(doc.child(at));
+    if (own !== null && own < level) return { pos: blockPosition(doc, at), index: at, level: own };
+  }
+  return null;
 }
 
 function next(transaction: Transaction, value: Folded): Folded {

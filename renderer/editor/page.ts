@@ -204,6 +204,11 @@ export class Page {
     if (this.session.readOnly === undefined) this.session.undoManager.redo();
   }
 
+  /** All words of the interface while the page is on the screen, else null. */
+  get speech(): Words | null {
+    return this.#surroundings?.speech ?? null;
+  }
+
   /** Says something in passing. */
   say(sentence: (words: Words) => string): void {
     const around = this.#surroundings;

@@ -12,7 +12,7 @@ import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
 import { Hint } from '#renderer/ui/tooltip.tsx';
 import { Wordmark } from '#renderer/ui/wordmark.tsx';
-import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
+import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
 import { DropFiles } from './drop-files.tsx';
 import { FirstRun } from './first-run.tsx';
 import './library-screen.css';
@@ -37,6 +37,8 @@ export interface LibraryScreenProps {
   /** Where a story is edited. */
   readonly hrefOf: (id: ArticleId) => string;
   readonly onOpen: (id: ArticleId) => void;
+  /** Opens a story beside the article that was open last; null where none was. */
+  readonly onBeside: ((id: ArticleId) => void) | null;
   readonly onShare: (id: ArticleId) => void;
   readonly onExport: (ids: readonly ArticleId[]) => void;
   readonly onDesk: () => void;
@@ -194,6 +196,7 @@ interface StoriesProps extends LibraryScreenProps {
 
 /** The list, or what stands where there is none. */
 function Stories({ stories, search, trashed, onClear, list, ...props }: StoriesProps) {
+  const { onBeside } = props;
   const words = useWords();
   const { app } = words;
   const trash = useTrash();
@@ -222,16 +225,17 @@ function Stories({ stories, search, trashed, onClear, list, ...props }: StoriesP
       hrefOf={(story) => props.hrefOf(story.id)}
       onDelete={trashed ? null : trash.throwAway}
       onPutOnDesk={trashed ? null : props.onPutOnDesk}
-      actionsOf={(story) => entriesFor(story, props, trash, app)}
+      onBeside={trashed || onBeside === null ? null : (story) => onBeside(story.id)}
+      actionsOf={(story) => entriesFor(story, props, trash, words)}
     />
   );
 }
 
 function entriesFor(
   story: Summary,
-  { onOpen, onShare, onExport }: Pick<LibraryScreenProps, 'onOpen' | 'onShare' | 'onExport'>,
+  { onOpen, onBeside, onShare, onExport }: Pick<LibraryScreenProps, 'onOpen' | 'onBeside' | 'onShare' | 'onExport'>,
   trash: Trash,
-  app: ReturnType<typeof useWords>['app'],
+  { app, comfort }: Words,
 ): readonly MenuEntry[] {
   const open: MenuEntry = { id: 'open', name: app.library.open, onChoose: () => onOpen(story.id) };
   if (story.trashed) {
@@ -239,6 +243,7 @@ function entriesFor(
   }
   return [
     open,
+    ...(onBeside === null ? [] : [{ id: 'beside', name: comfort.besideLast, onChoose: () => onBeside(story.id) }]),
     { id: 'share', name: app.edit.share, onChoose: () => onShare(story.id) },
     { id: 'export', name: app.edit.export, onChoose: () => onExport([story.id]) },
     { id: 'trash', name: app.library.toTrash, apart: true, danger: true, onChoose: () => trash.throwAway(story) },

@@ -34,12 +34,14 @@ export interface StoryListProps {
   readonly onDelete: ((story: Summary) => void) | null;
   /** Asks whether a story is to go on the desk; null where none can. */
   readonly onPutOnDesk: ((story: Summary) => void) | null;
+  /** Opens a story beside the article that was open last; null where there is none. */
+  readonly onBeside: ((story: Summary) => void) | null;
   readonly actionsOf: (story: Summary) => readonly MenuEntry[];
   readonly ref: Ref<StoryListHandle>;
 }
 
 /** The stories, of which only those in view exist as elements. Arrows go through them, Enter opens, Delete trashes. */
-export function StoryList({ stories, total, hrefOf, onDelete, onPutOnDesk, actionsOf, ref }: StoryListProps) {
+export function StoryList({ stories, total, hrefOf, onDelete, onPutOnDesk, onBeside, actionsOf, ref }: StoryListProps) {
   const words = useWords();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
@@ -94,6 +96,7 @@ export function StoryList({ stories, total, hrefOf, onDelete, onPutOnDesk, actio
                   isActive={index === place}
                   actions={actionsOf(story)}
                   onPutOnDesk={onPutOnDesk}
+                  onBeside={onBeside}
                   onFocus={() => setActive(index)}
                   onKeyDown={(event) => press(event, index)}
                 />

@@ -18,6 +18,8 @@ export interface StoryRowProps {
   readonly now: number;
   readonly actions: readonly MenuEntry[];
   readonly onPutOnDesk: ((story: Summary) => void) | null;
+  /** Opens it beside the article that was open last: Mod with a press. Null where there is none. */
+  readonly onBeside: ((story: Summary) => void) | null;
   /** Where pressing the headline leads. */
   readonly href: string;
   /** Only one row is in the tab order; arrows go to the others. */
@@ -61,6 +63,11 @@ export function StoryRow(props: StoryRowProps) {
             tabIndex={isActive ? 0 : -1}
             onFocus={onFocus}
             onKeyDown={onKeyDown}
+            onClick={(event) => {
+              if (props.onBeside === null || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              props.onBeside(story);
+            }}
           >
             {story.headline === '' ? app.untitled : story.headline}
           </a>

@@ -1,4 +1,4 @@
-import { GripVertical, Pencil, Trash2 } from 'lucide-react';
+import { Columns2, GripVertical, Pencil, Trash2 } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { RELATED_TYPES, type RelatedLink } from '#shared/article/related.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -22,12 +22,14 @@ export interface RelatedEntryProps {
   readonly onChange: (patch: Partial<Omit<RelatedLink, 'id'>>) => void;
   readonly onMove: (toIndex: number) => void;
   readonly onRemove: () => void;
+  /** Opens the article beside this one; null where it is none of the library. */
+  readonly onBeside: (() => void) | null;
 }
 
 /** One related article: what readers will see of it, and, opened, the words that can be its own here. */
 export function RelatedEntry(props: RelatedEntryProps) {
   const { link, target, place, isOpen, isReadOnly } = props;
-  const { app } = useWords();
+  const { app, comfort } = useWords();
   const headline = link.headline || target?.headline || '';
   const blurb = link.blurb || target?.blurb || '';
 
@@ -67,6 +69,14 @@ export function RelatedEntry(props: RelatedEntryProps) {
           )}
         </div>
         <div className="related-entry-actions">
+          {props.onBeside === null ? null : (
+            <IconButton
+              size="small"
+              label={comfort.besideThis}
+              icon={<Columns2 size={14} />}
+              onPress={props.onBeside}
+            />
+          )}
           <IconButton
             size="small"
             label={app.related.edit}

@@ -7,7 +7,7 @@ import { useWords } from '#renderer/ui/words/words.tsx';
 import { AddRelated } from './add-related.tsx';
 import { RelatedEntry } from './related-entry.tsx';
 import './related-panel.css';
-import { useTargets } from './use-targets.ts';
+import { useTargets, type TargetText } from './use-targets.ts';
 
 export interface RelatedPanelProps {
   /** The article these belong to; never offered to itself. */
@@ -18,12 +18,14 @@ export interface RelatedPanelProps {
   readonly onChange: (id: string, patch: Partial<Omit<RelatedLink, 'id'>>) => void;
   readonly onMove: (id: string, toIndex: number) => void;
   readonly onRemove: (id: string) => void;
+  /** Shows an article of the library beside this one. */
+  readonly onBeside: (id: ArticleId) => void;
   readonly isReadOnly: boolean;
 }
 
 /** The related articles, in the order in which readers meet them. */
 export function RelatedPanel(props: RelatedPanelProps) {
-  const { related, onAdd, onChange, onMove, onRemove, isReadOnly } = props;
+  const { related, onAdd, onChange, onMove, onRemove, onBeside, isReadOnly } = props;
   const words = useWords();
   const { app } = words;
   const targets = useTargets(related);
@@ -87,12 +89,18 @@ export function RelatedPanel(props: RelatedPanelProps) {
               onChange={(patch) => onChange(link.id, patch)}
               onMove={(to) => move(link, place, to)}
               onRemove={() => remove(link, place)}
+              onBeside={besideOf(link, targets.get(link.id), onBeside)}
             />
           ))}
         </ol>
       )}
     </div>
   );
+}
+
+/** Only an article that is in the library can be opened. */
+function besideOf({ target }: RelatedLink, text: TargetText | undefined, onBeside: RelatedPanelProps['onBeside']) {
+  return target.kind === 'article' && text?.missing !== true ? () => onBeside(target.article) : null;
 }
 
 /** Where a dragged entry would land beside this one. */

@@ -1,3 +1,5 @@
+import './typed-ahead.css';
+
 /** What is told when the person gives up before the field is there. */
 type GiveUp = () => void;
 
@@ -63,7 +65,7 @@ function pressEnter(field: HTMLInputElement): void {
 
 function makeLine(): HTMLInputElement {
   const made = document.createElement('input');
-  made.className = 'hidden-visually';
+  made.className = 'typed-ahead';
   made.tabIndex = -1;
   made.autocomplete = 'off';
   made.spellcheck = false;

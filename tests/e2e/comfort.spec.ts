@@ -92,11 +92,35 @@ test('two articles side by side, both written in', { tag: '@loopback' }, async (
   await page.getByRole('button', { name: 'Open another article beside this one' }).click();
   await page.getByRole('searchbox').last().fill('ההצ');
   await page.getByRole('option', { name: /ההצבעה/u }).click();
+  await expect(page.locator('.edit-page')).toHaveCount(2);
+  // The same from the library: by its menu, by pressing with Control, and from the palette.
+  const backToLibrary = async (): Promise<void> => {
+    await page.getByRole('button', { name: /Close .*ההצבעה/u }).click();
+    await press(page, 'ControlOrMeta+Shift+l');
+    await expect(page.getByRole('link', { name: 'ההצבעה' })).toBeVisible();
+  };
+  await backToLibrary();
+  await page.locator('.story-row', { hasText: 'ההצבעה' }).getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Open beside the last article' }).click();
+  await expect(page.locator('.edit-page')).toHaveCount(2);
+  await backToLibrary();
+  await page.getByRole('link', { name: 'ההצבעה' }).click({ modifiers: ['ControlOrMeta'] });
+  await expect(page.locator('.edit-page')).toHaveCount(2);
+  await backToLibrary();
+  await press(page, 'ControlOrMeta+j');
+  await page.keyboard.type('ההצבעה');
+  await expect(page.locator('.choice[aria-selected="true"]')).toContainText('ההצבעה');
+  await press(page, 'ControlOrMeta+Enter');
+  await expect(page.locator('.edit-page')).toHaveCount(2);
   const [first, second] = [page.locator('.edit-page').first(), page.locator('.edit-page').nth(1)];
   await second.locator('.prose-body > p').first().click();
   await press(page, 'End');
   await page.keyboard.type(' סוף');
   await expect(second.locator('.prose-body')).toHaveText(/סוף$/u);
+  await press(page, 'F6');
+  await expect(first.locator('.prose:focus')).toHaveCount(1);
+  await press(page, 'F6');
+  await expect(second.locator('.prose:focus')).toHaveCount(1);
   await first.locator('.prose-body').getByText('The end.').click();
   await press(page, 'End');
   await page.keyboard.type(' Truly');

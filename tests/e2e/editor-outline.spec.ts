@@ -101,4 +101,19 @@ test('sections fold in outline and text, and what is found in a folded one unfol
   await expect(body(page).getByText('Text of one.')).toBeHidden();
   await page.getByRole('button', { name: 'Unfold all sections' }).click();
   await expect(body(page).getByText('Text of one.')).toBeVisible();
+
+  // By keys, from the text.
+  await body(page).getByText('Text of one.').click();
+  await press(page, 'ControlOrMeta+Alt+BracketLeft');
+  await expect(body(page).getByText('Text of one.')).toBeHidden();
+  await expect(body(page).getByText('Text of three.')).toBeVisible();
+  await page.keyboard.type('!');
+  await expect(body(page).locator('h2', { hasText: 'One!' })).toHaveAttribute('data-folded', /folded away/u);
+  await press(page, 'ControlOrMeta+Alt+BracketRight');
+  await expect(body(page).getByText('Text of one.')).toBeVisible();
+  await press(page, 'ControlOrMeta+Alt+Shift+BracketLeft');
+  await expect(body(page).getByText('Text of three.')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Unfold all sections' })).toBeVisible();
+  await press(page, 'ControlOrMeta+Alt+Shift+BracketRight');
+  await expect(body(page).getByText('Text of three.')).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { CHECKING_COMMANDS } from '../checking/commands.ts';
 import { COMFORT_COMMANDS } from '../comfort/commands.ts';
 import { SPELLING_COMMANDS } from '../spelling/commands.ts';
 import { PASTE_COMMANDS } from '../paste/commands.ts';
+import { FOLD_COMMANDS } from './fold-commands.ts';
 import { HISTORY_COMMANDS } from './history-commands.ts';
 import type { EditCommand } from './command.ts';
 import { INSERT_COMMANDS } from './insert-commands.ts';
@@ -32,6 +33,7 @@ export const EDIT_COMMANDS: readonly EditCommand[] = [
   ...QUOTE_COMMANDS,
   ...CARD_COMMANDS,
   ...MOVE_COMMANDS,
+  ...FOLD_COMMANDS,
   ...CHECKING_COMMANDS,
   ...HISTORY_COMMANDS,
   ...PASTE_COMMANDS,

@@ -53,6 +53,8 @@ export const find: FindWords = {
 
   foldSection: (title) => `طيّ ${isolate(title)}`,
   unfoldSection: (title) => `بسط ${isolate(title)}`,
+  foldThis: 'طيّ هذا القسم',
+  unfoldThis: 'بسط هذا القسم',
   foldAll: 'طيّ كل الأقسام',
   unfoldAll: 'بسط كل الأقسام',
   foldInText: 'الطيّ في النص أيضًا',

@@ -37,6 +37,8 @@ export const find = {
 
   foldSection: (title: string) => `Fold ${isolate(title)}`,
   unfoldSection: (title: string) => `Unfold ${isolate(title)}`,
+  foldThis: 'Fold this section',
+  unfoldThis: 'Unfold this section',
   foldAll: 'Fold all sections',
   unfoldAll: 'Unfold all sections',
   foldInText: 'Fold in the text, too',

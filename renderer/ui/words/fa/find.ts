@@ -35,6 +35,8 @@ export const find: FindWords = {
 
   foldSection: (title) => `جمع کردن ${isolate(title)}`,
   unfoldSection: (title) => `باز کردن ${isolate(title)}`,
+  foldThis: 'جمع کردن این بخش',
+  unfoldThis: 'باز کردن این بخش',
   foldAll: 'جمع کردن همهٔ بخش‌ها',
   unfoldAll: 'باز کردن همهٔ بخش‌ها',
   foldInText: 'جمع کردن در متن هم',

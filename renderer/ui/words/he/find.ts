@@ -35,6 +35,8 @@ export const find: FindWords = {
 
   foldSection: (title) => `קיפול ${isolate(title)}`,
   unfoldSection: (title) => `פרישת ${isolate(title)}`,
+  foldThis: 'קיפול הפרק הזה',
+  unfoldThis: 'פרישת הפרק הזה',
   foldAll: 'קיפול כל הפרקים',
   unfoldAll: 'פרישת כל הפרקים',
   foldInText: 'לקפל גם בטקסט',
