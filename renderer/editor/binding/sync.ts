@@ -20,10 +20,11 @@ type Observe = (events: YEvent<never>[], transaction: Transaction) => void;
  *
  * Quick: a key that changes one block is written into that block; the others, of which a long article has hundreds,
  * are not compared one by one. And a caret that only moves writes nothing and compares nothing. The caret's place is taken
- * before what others write, not before what is written here: there the editor has it already.
+ * before what others write, not before what is written here: there the editor has it already. `drawn` tells which part
+ * of the document each node the editor begins with was made of; without it everything is made once more.
  */
-export function syncPlugin(fragment: XmlFragment): Plugin {
-  const plugin = ySyncPlugin(fragment) as Plugin;
+export function syncPlugin(fragment: XmlFragment, drawn?: ProsemirrorBinding['mapping']): Plugin {
+  const plugin = ySyncPlugin(fragment, drawn === undefined ? {} : { mapping: drawn }) as Plugin;
   const binding = bindingOf(plugin);
   const observe = binding._observeFunction as Observe;
   binding._observeFunction = (events: YEvent<never>[], transaction: Transaction): void => {
