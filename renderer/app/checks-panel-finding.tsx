@@ -1,9 +1,9 @@
 import { CircleX, Lightbulb, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Button as PressArea } from 'react-aria-components';
 import type { Severity } from '#shared/checks/check.ts';
 import { checkerOf, type LiveFinding } from '#renderer/editor/checking/checker.ts';
-import { excerptOf } from '#renderer/editor/checking/excerpt.ts';
+import type { Excerpt } from '#renderer/editor/checking/excerpt.ts';
 import { goTo, markCorrect, markDecorative, putRight, remediesFor } from '#renderer/editor/checking/put-right.ts';
 import { pageOf } from '#renderer/editor/page.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -15,12 +15,14 @@ import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 
 export interface ChecksFindingProps {
   readonly finding: LiveFinding;
+  /** Its words in the text, as they stand now. */
+  readonly excerpt: Excerpt | null;
   readonly isChosen: boolean;
   readonly session: ArticleSession;
 }
 
 /** One finding: a line with its words; pressed, it shows its place in the text, why it matters and what can be done. */
-export function ChecksFinding({ finding, isChosen, session }: ChecksFindingProps) {
+export const ChecksFinding = memo(function ChecksFinding({ finding, excerpt, isChosen, session }: ChecksFindingProps) {
   const words = useWords();
   const page = pageOf(session);
   const area = useRef<HTMLDivElement>(null);
@@ -40,7 +42,7 @@ export function ChecksFinding({ finding, isChosen, session }: ChecksFindingProps
           <span className="checks-what" dir="auto">
             {what}
           </span>
-          <Passage finding={finding} session={session} />
+          <Passage excerpt={excerpt} />
         </span>
       </PressArea>
       {isChosen ? (
@@ -51,6 +53,18 @@ export function ChecksFinding({ finding, isChosen, session }: ChecksFindingProps
         </div>
       ) : null}
     </div>
+  );
+}, isDrawnTheSame);
+
+/** While somebody writes, the panel is looked at again with every pause: what did not change is not drawn anew. */
+function isDrawnTheSame(one: ChecksFindingProps, other: ChecksFindingProps): boolean {
+  return (
+    one.finding === other.finding &&
+    one.isChosen === other.isChosen &&
+    one.session === other.session &&
+    one.excerpt?.before === other.excerpt?.before &&
+    one.excerpt?.found === other.excerpt?.found &&
+    one.excerpt?.after === other.excerpt?.after
   );
 }
 
@@ -65,8 +79,7 @@ function SeverityIcon({ severity }: { severity: Severity }) {
   }
 }
 
-function Passage({ finding, session }: { finding: LiveFinding; session: ArticleSession }) {
-  const excerpt = excerptOf(pageOf(session), finding);
+function Passage({ excerpt }: { excerpt: Excerpt | null }) {
   if (excerpt === null) return null;
   return (
     <span className="checks-passage" dir="auto">

@@ -1,8 +1,12 @@
 import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
 import type { Severity } from '#shared/checks/check.ts';
 import type { LiveFinding } from '#renderer/editor/checking/checker.ts';
+import { excerptOf } from '#renderer/editor/checking/excerpt.ts';
 import { useChecking } from '#renderer/editor/checking/use-checking.ts';
+import { pageOf } from '#renderer/editor/page.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
 import { useWords } from '#renderer/ui/words/words.tsx';
@@ -12,8 +16,8 @@ import './checks-panel.css';
 
 const SEVERITIES: readonly Severity[] = ['blocks', 'warns', 'hints'];
 
-/** More than these of one severity are counted, not listed. */
-const MOST_SHOWN = 100;
+/** So many of one severity are listed at first, and as many more whenever they are asked for. */
+const AT_ONCE = 30;
 
 /** What the checks find in the article as it stands on the screen, why it matters and what can be done about it. */
 export function ChecksPanel({ session }: { session: ArticleSession }) {
@@ -56,25 +60,40 @@ interface GroupProps {
 
 function Group({ severity, findings, chosen, session }: GroupProps) {
   const words = useWords();
+  const [shown, setShown] = useState(AT_ONCE);
   if (findings.length === 0) return null;
   const { app, checking } = words;
   const titles = { blocks: app.edit.checksBlock, warns: app.edit.checksWarn, hints: checking.hints };
-  const hidden = findings.length - MOST_SHOWN;
+  const hidden = findings.length - shown;
   return (
     <section className="checks-group">
       <h2 className="checks-title">
         {titles[severity]} <span className="edit-count">{words.number(findings.length)}</span>
       </h2>
       <ul>
-        {findings.slice(0, MOST_SHOWN).map((finding) => (
+        {listed(findings, shown, chosen).map((finding) => (
           <li key={finding.key}>
-            <ChecksFinding finding={finding} isChosen={finding.key === chosen} session={session} />
+            <ChecksFinding
+              finding={finding}
+              excerpt={excerptOf(pageOf(session), finding)}
+              isChosen={finding.key === chosen}
+              session={session}
+            />
           </li>
         ))}
       </ul>
-      {hidden > 0 ? <p className="checks-more">{words.count(checking.more, hidden)}</p> : null}
+      {hidden > 0 ? (
+        <Button size="small" variant="plain" onPress={() => setShown(shown + AT_ONCE)}>
+          {words.count(checking.more, hidden)}
+        </Button>
+      ) : null}
     </section>
   );
+}
+
+/** The first so many, and the chosen one wherever it stands. */
+function listed(findings: readonly LiveFinding[], shown: number, chosen: string | null): readonly LiveFinding[] {
+  return findings.filter(({ key }, at) => at < shown || key === chosen);
 }
 
 /** What is about the story first, then headline, standfirst and body from top to bottom. */

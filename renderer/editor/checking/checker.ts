@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { reportOf, type BlockReport } from '#shared/checks/block-report.ts';
 import { gatherFindings } from '#shared/checks/catalogue.ts';
-import type { CheckCode, Finding, Passage } from '#shared/checks/check.ts';
+import type { CheckCode, Finding, Fix, Passage } from '#shared/checks/check.ts';
 import { makeHouse, PLAIN_HOUSE, type House } from '#shared/checks/house.ts';
 import type { RulesInForce } from '#shared/contract/calls.ts';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
@@ -172,8 +172,7 @@ export class Checker {
     const { session } = this.#page;
     const found = gatherFindings({ ...reports, metadata: session.metadata(), related: session.related() }, this.#house);
     const { findings: before } = this.#state;
-    const named = withKeys(found);
-    const findings = before !== null && isSame(before, named) ? before : named;
+    const findings = before === null ? withKeys(found) : keepSame(before, withKeys(found));
     this.#underline(findings);
     if (findings === before) return;
     const chosen = findings.some(({ key }) => key === this.#state.chosen) ? this.#state.chosen : null;
@@ -220,17 +219,31 @@ function add(to: Map<Node, readonly Passage[]>, block: Node, passages: readonly 
   to.set(block, [...(to.get(block) ?? []), ...passages]);
 }
 
-function isSame(before: readonly LiveFinding[], after: readonly LiveFinding[]): boolean {
-  if (before.length !== after.length) return false;
-  return after.every((finding, at) => {
-    const other = before[at];
-    return (
-      other?.key === finding.key &&
-      other.message === finding.message &&
-      other.severity === finding.severity &&
-      samePassages(other.passages, finding.passages)
-    );
+/** The findings as they are now: the old objects, and the old list, wherever nothing changed. */
+function keepSame(before: readonly LiveFinding[], after: readonly LiveFinding[]): readonly LiveFinding[] {
+  const known = new Map(before.map((finding) => [finding.key, finding]));
+  const kept = after.map((finding) => {
+    const old = known.get(finding.key);
+    return old !== undefined && isSame(old, finding) ? old : finding;
   });
+  return kept.length === before.length && kept.every((finding, at) => finding === before[at]) ? before : kept;
+}
+
+function isSame(one: LiveFinding, other: LiveFinding): boolean {
+  return (
+    one.message === other.message &&
+    one.severity === other.severity &&
+    one.block === other.block &&
+    samePassages(one.passages, other.passages) &&
+    sameFix(one.fix, other.fix)
+  );
+}
+
+function sameFix(one: Fix | undefined, other: Fix | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  if (one.at.from !== other.at.from || one.at.to !== other.at.to) return false;
+  if (one.kind === 'replace') return other.kind === 'replace' && one.text === other.text;
+  return other.kind === 'secure-link' && one.href === other.href;
 }
 
 function samePassages(one: readonly Passage[] = [], other: readonly Passage[] = []): boolean {
