@@ -73,18 +73,21 @@ function read(page: Page): ToolbarState {
     choice: shape === null ? null : choiceOf(shape),
     list: shape?.list ?? null,
     boxed: shape !== null && shape.box !== null,
-    marks: SHOWN_MARKS.filter((name) => hasMark(state, name)),
+    marks: marksAt(state),
     canUndo: undoManager.undoStack.length > 0,
     canRedo: undoManager.redoStack.length > 0,
   };
 }
 
-function hasMark(state: EditorState, name: MarkName): boolean {
-  const type = state.schema.marks[name];
-  if (type === undefined) return false;
-  const { from, to, empty, $from } = state.selection;
-  if (!empty) return state.doc.rangeHasMark(from, to, type);
-  return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
+function marksAt({ schema, selection, storedMarks, doc }: EditorState): readonly MarkName[] {
+  const { from, to, empty, $from } = selection;
+  const here = empty ? (storedMarks ?? $from.marks()) : null;
+  if (here?.length === 0) return NOTHING.marks;
+  return SHOWN_MARKS.filter((name) => {
+    const type = schema.marks[name];
+    if (type === undefined) return false;
+    return here === null ? doc.rangeHasMark(from, to, type) : type.isInSet(here) !== undefined;
+  });
 }
 
 function same(one: ToolbarState, other: ToolbarState): boolean {

@@ -8,9 +8,12 @@ export interface DoubledWord {
   readonly fix: Extract<Fix, { kind: 'replace' }>;
 }
 
-/** A word may hold apostrophes and, as in Persian, joiners of no width. */
-const DOUBLED =
-  /(?<![\p{L}\p{M}\p{N}_\p{Join_Control}'’׳״-])(\p{L}[\p{L}\p{M}\p{Join_Control}]*)([ \t\u00a0]+)\1(?![\p{L}\p{M}\p{N}_\p{Join_Control}׳״-]|['’"]\p{L})/giu;
+/** A word may hold joiners of no width, as in Persian. Without the flag `i`, which makes such classes slow to prepare. */
+const WORD = /\p{L}[\p{L}\p{M}\p{Join_Control}]*/gu;
+const GAP = /^[ \t\u00a0]+$/u;
+/** What makes a longer word of the one before or after it. */
+const JOINED_BEFORE = /[\p{M}\p{N}_\p{Join_Control}'’׳״-]$/u;
+const JOINED_AFTER = /^(?:[\p{N}_׳״-]|['’"]\p{L})/u;
 
 /** Words that a language doubles rightly, or for emphasis. Beside names, which may double anywhere. */
 const LEGITIMATE: Readonly<Record<string, string>> = {
@@ -36,17 +39,37 @@ const KNOWN = new Map(Object.entries(LEGITIMATE).map(([language, words]) => [lan
  */
 export function findDoubled(text: string, language: string): readonly DoubledWord[] {
   const known = KNOWN.get(language);
-  return Array.from(text.matchAll(DOUBLED), ({ index, 0: whole, 1: word = '', 2: gap = '' }): DoubledWord => {
-    const to = index + whole.length;
-    const second = whole.slice(word.length + gap.length);
-    const isName = index > 0 && isCapital(word) && isCapital(second);
-    return {
+  const found: DoubledWord[] = [];
+  let last: RegExpExecArray | null = null;
+  for (const next of text.matchAll(WORD)) {
+    const first = last;
+    last = next;
+    if (first === null || !isSecond(text, first, next)) continue;
+    const [word] = first;
+    const to = next.index + next[0].length;
+    const isName = first.index > 0 && isCapital(word) && isCapital(next[0]);
+    found.push({
       word,
       mayBeMeant: known === undefined || isName || known.has(word.toLowerCase()),
-      at: { from: index, to },
-      fix: { kind: 'replace', at: { from: index + word.length, to }, text: '' },
-    };
-  });
+      at: { from: first.index, to },
+      fix: { kind: 'replace', at: { from: first.index + word.length, to }, text: '' },
+    });
+    // Of three in a row the second belongs to the first alone.
+    last = null;
+  }
+  return found;
+}
+
+/** Whether `next` is `first` once more, with nothing but space between them, and both are whole words. */
+function isSecond(text: string, first: RegExpExecArray, next: RegExpExecArray): boolean {
+  if (first[0].length !== next[0].length || first[0].toLowerCase() !== next[0].toLowerCase()) return false;
+  const end = first.index + first[0].length;
+  const to = next.index + next[0].length;
+  return (
+    GAP.test(text.slice(end, next.index)) &&
+    !JOINED_BEFORE.test(text.slice(Math.max(0, first.index - 2), first.index)) &&
+    !JOINED_AFTER.test(text.slice(to, to + 3))
+  );
 }
 
 function isCapital(word: string): boolean {

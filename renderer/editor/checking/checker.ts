@@ -230,13 +230,10 @@ function keepSame(before: readonly LiveFinding[], after: readonly LiveFinding[])
 }
 
 function isSame(one: LiveFinding, other: LiveFinding): boolean {
-  return (
-    one.message === other.message &&
-    one.severity === other.severity &&
-    one.block === other.block &&
-    samePassages(one.passages, other.passages) &&
-    sameFix(one.fix, other.fix)
-  );
+  if (one.severity !== other.severity || one.block !== other.block) return false;
+  // A block that did not change has the very same report.
+  if (one.passages !== undefined && one.passages === other.passages && one.values === other.values) return true;
+  return one.message === other.message && samePassages(one.passages, other.passages) && sameFix(one.fix, other.fix);
 }
 
 function sameFix(one: Fix | undefined, other: Fix | undefined): boolean {
