@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
 import { caretBlock, changeShape, isTextBlockNode, shapeOf, type PlacedBlock } from './text-block.ts';
 
@@ -58,8 +59,21 @@ function meet(state: EditorState, first: PlacedBlock, second: PlacedBlock, dispa
   }
   if (first.node.content.size === 0) return removeEmpty(state, first, dispatch, 'forward');
   if (second.node.content.size === 0) return removeEmpty(state, second, dispatch, 'backward');
-  dispatch?.(state.tr.join(second.pos).scrollIntoView());
+  if (dispatch) {
+    const transaction = state.tr.join(second.pos);
+    // Who said it stays with the words.
+    const speaker = speakerOf(second.node);
+    if (speaker !== null && speakerOf(first.node) === null) {
+      transaction.setNodeAttribute(first.pos, 'attribution', speaker);
+    }
+    dispatch(transaction.scrollIntoView());
+  }
   return true;
+}
+
+function speakerOf({ attrs }: Node): string | null {
+  const { attribution } = attrs as Readonly<Record<string, unknown>>;
+  return typeof attribution === 'string' && attribution !== '' ? attribution : null;
 }
 
 /** Removes the empty block; the caret goes to the end of the block before or the start of the one after. */

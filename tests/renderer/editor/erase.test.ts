@@ -21,6 +21,14 @@ describe('Backspace at the start of a block', () => {
     ]);
   });
 
+  it('keeps who said the words that are joined', () => {
+    const quote = (text: string, attribution: string | null) => block(text, { kind: 'blockQuote', attribution });
+    const speakers = (state: ReturnType<typeof bodyOf>) =>
+      state.doc.children.map(({ attrs }) => attrs['attribution'] as unknown);
+    expect(speakers(after(bodyOf(quote('One.|', null), quote('Two.', 'Ana')), deleteAtEnd))).toEqual(['Ana']);
+    expect(speakers(after(bodyOf(quote('One.|', 'Ben'), quote('Two.', 'Ana')), deleteAtEnd))).toEqual(['Ben']);
+  });
+
   it('removes an empty block before rather than the one with the text', () => {
     const state = bodyOf(block('', { kind: 'heading' }), block('|text', { language: 'he' }));
     const next = after(state, backspaceAtStart);
