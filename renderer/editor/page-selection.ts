@@ -3,6 +3,7 @@ import { Selection, TextSelection, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { FIELDS_OF_TEXT, NODE, type TextField } from '#shared/document/layout.ts';
 import { lineEntered, neighbour, type Edge } from './field-walk.ts';
+import { isTextBlockNode } from './text-block.ts';
 
 /** What selecting over the edges of fields needs of the page. */
 interface PageOfFields {
@@ -158,7 +159,8 @@ export class PageSelection {
     return fieldsBetween(span.anchor, span.head).flatMap((field): Node[] => {
       const { doc, selection } = views[field].state;
       const selected = span.isWhole ? doc.content : selection.content().content;
-      const blocks = selected.content.filter(({ isAtom, content }) => isAtom || content.size > 0);
+      // Empty lines are left out; a picture without a caption is none.
+      const blocks = selected.content.filter((block) => !isTextBlockNode(block) || block.content.size > 0);
       return field === 'headline' ? blocks.map(asHeading) : [...blocks];
     });
   }
