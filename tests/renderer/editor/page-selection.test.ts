@@ -6,7 +6,7 @@ import { block, bodyOf, figure } from './text.ts';
 
 /** jsdom draws no highlights. */
 vi.stubGlobal('CSS', { highlights: new Map() });
-vi.stubGlobal('Highlight', Set);
+vi.stubGlobal('Highlight', Object);
 
 it('everything on the page is copied but empty lines: a picture without words is none', () => {
   const shown = (state: ReturnType<typeof bodyOf>) =>
