@@ -36,6 +36,7 @@ export class LongPaste {
   readonly #line: PasteLine;
   readonly #aborting = new AbortController();
   #waiting: readonly (() => Node | null)[] = [];
+  #isRead = false;
 
   /** Begins at the selection, which is replaced. */
   constructor(editor: Editor, step: OneStep, line: PasteLine) {
@@ -61,15 +62,21 @@ export class LongPaste {
     this.step.undo();
   }
 
-  /** Puts in all that is still to come, at once: the page is going. */
+  /**
+   * The page is going: puts in all that is still to come, at once. Where nothing has been read yet, what was selected
+   * comes back instead.
+   */
   finish(): void {
-    if (!this.signal.aborted && this.#waiting.length > 0) this.#insert(this.#waiting.length);
+    if (this.signal.aborted) return;
+    if (!this.#isRead) this.step.undo();
+    else if (this.#waiting.length > 0) this.#insert(this.#waiting.length);
     this.#aborting.abort();
   }
 
   /** Puts the blocks in. Resolves with true when all are there. `makers` make each block when its turn comes. */
   async insert(makers: readonly (() => Node | null)[]): Promise<boolean> {
     if (this.signal.aborted) return false;
+    this.#isRead = true;
     if (makers.length <= AT_ONCE) return this.#insertAtOnce(makers);
     this.#waiting = makers;
     const tail = this.#open();
