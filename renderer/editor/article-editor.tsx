@@ -5,6 +5,7 @@ import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.
 import { BlockAsking } from './block-asking.tsx';
 import { usePlace } from './comfort/use-place.ts';
 import { useView } from './comfort/use-view.ts';
+import { HeadlineLength } from './checking/headline-length.tsx';
 import { Bubble } from './command/bubble.tsx';
 import { pressInText, pressOnScreen } from './command/command-keys.ts';
 import { Grip } from './command/grip.tsx';
@@ -57,6 +58,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
         {/* Pressing the paper beneath the text goes to its end; everyone else has the keyboard. */}
         <div className="article-page" role="presentation" onMouseDown={(event) => pressPaper(event, page)}>
           <div ref={headline} />
+          {isShown ? <HeadlineLength page={page} /> : null}
           <div ref={standfirst} />
           <div ref={body} className={isShown ? undefined : 'prose-opening'} />
           {isShown && session.readOnly === undefined ? <Grip page={page} /> : null}

@@ -1,4 +1,4 @@
-import { headline, storyWithBody, type } from './editor.ts';
+import { headline, standfirst, storyWithBody, type } from './editor.ts';
 import { expectAccessible } from './look.ts';
 import { expect, test } from './stet.ts';
 
@@ -20,9 +20,19 @@ test('counts of every part, of what is selected, and of the headline place by pl
   await page.keyboard.press('Escape');
   await expect(counts).toHaveCount(0);
 
+  const gap = async (): Promise<number> => {
+    const [above, below] = [await headline(page).boundingBox(), await standfirst(page).boundingBox()];
+    return (below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0);
+  };
+  const before = await gap();
+  const line = page.locator('.headline-length');
+  await expect(line).toHaveText('');
   await headline(page).click();
   await page.keyboard.press('End');
   await page.keyboard.type(' that took the town by surprise on a Friday night in November');
+  await expect(line).toContainText(/^Too long for .*Google.* \(77 of 60\)/u);
+  expect(await gap(), 'nothing moves for the line under the headline').toBe(before);
+  await expectAccessible(page);
   await page.keyboard.press('ControlOrMeta+a');
   await button.click();
   await expect(row('Selection')).toContainText('15');

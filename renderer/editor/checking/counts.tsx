@@ -5,6 +5,7 @@ import { pageOf } from '../page.ts';
 import type { ArticleSession } from '../session.ts';
 import { useMetadata } from '../use-session.ts';
 import { descriptionFits, headlineFits, usePageCounts, type Fit, type PageCounts } from './counts-state.ts';
+import { placeName } from './headline-length.tsx';
 import { useChecking } from './use-checking.ts';
 import './counts.css';
 
@@ -123,11 +124,6 @@ function Fits({ title, fits, words }: { title: string; fits: readonly Fit[]; wor
       </ul>
     </section>
   );
-}
-
-/** Places are called as they or the house call them; print is everybody's. */
-function placeName(place: string, { checking }: Words): string {
-  return place.toLowerCase() === 'print' ? checking.print : place;
 }
 
 function minutes(words: Words, measure: Measure, language: string): string {

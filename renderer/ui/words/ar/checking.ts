@@ -184,5 +184,7 @@ export const checking: CheckingWords = {
   print: 'الطباعة',
   descriptions: 'الوصف، مكانًا مكانًا',
   fits: (count: string, limit: string) => `${count} من ${limit}`,
+  tooLongFor: (places) => `أطول مما يظهر في ${places}`,
+  placeAndLength: (place, length) => `${isolate(place)} (${length})`,
   isCut: (limit: string) => `يُقطع بعد ${limit}`,
 };

@@ -206,6 +206,8 @@ export const checking = {
   print: 'Print',
   descriptions: 'Description, place by place',
   fits: (count: string, limit: string) => `${count} of ${limit}`,
+  tooLongFor: (places: string) => `Too long for ${places}`,
+  placeAndLength: (place: string, length: string) => `${isolate(place)} (${length})`,
   isCut: (limit: string) => `cut after ${limit}`,
 };
 

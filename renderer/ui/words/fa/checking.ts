@@ -188,5 +188,7 @@ export const checking: CheckingWords = {
   print: 'چاپ',
   descriptions: 'توضیح، جا به جا',
   fits: (count: string, limit: string) => `${count} از ${limit}`,
+  tooLongFor: (places) => `بلندتر از آنچه نشان داده می‌شود در ${places}`,
+  placeAndLength: (place, length) => `${isolate(place)} (${length})`,
   isCut: (limit: string) => `پس از ${limit} بریده می‌شود`,
 };

@@ -176,5 +176,7 @@ export const checking: CheckingWords = {
   print: 'דפוס',
   descriptions: 'התיאור, מקום אחר מקום',
   fits: (count: string, limit: string) => `${count} מתוך ${limit}`,
+  tooLongFor: (places) => `ארוך מדי בשביל ${places}`,
+  placeAndLength: (place, length) => `${isolate(place)} (${length})`,
   isCut: (limit: string) => `נחתכת אחרי ${limit}`,
 };
