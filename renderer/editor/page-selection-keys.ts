@@ -57,7 +57,10 @@ export function pageSelectionKeys(field: TextField, whole: PageSelection, isInOt
           return end();
         },
         blur: end,
-        compositionstart: end,
+        compositionstart: () => {
+          whole.clearAround(field);
+          return false;
+        },
       },
     },
   });
@@ -85,6 +88,8 @@ function keyOnAll(whole: PageSelection, event: KeyboardEvent): boolean {
     whole.select();
     return prevented(event);
   }
+  // What is done to words is done in every field (`Page.run`).
+  if (mod && !event.altKey && /^[biu]$/iu.test(key) && !whole.isWhole) return false;
   if (event.isComposing || (mod && key.length === 1)) {
     whole.end();
     return false;

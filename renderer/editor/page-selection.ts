@@ -144,11 +144,27 @@ export class PageSelection {
     if (span.isWhole) this.#page.go(first, 'start');
     else views[first].focus();
     this.#page.beginStep();
-    for (const field of fields) {
-      const { state } = views[field];
-      const cleared = span.isWhole || coversAll(state) ? emptied(state) : state.tr.deleteSelection();
-      if (cleared !== null) views[field].dispatch(cleared);
+    for (const field of fields) clearPart(views[field], span.isWhole);
+  }
+
+  /**
+   * The same where `field` has the keyboard and what is selected there is replaced by what an input method composes: the
+   * editor it composes in is left alone.
+   */
+  clearAround(field: TextField): void {
+    const views = this.#page.views();
+    const span = this.#span;
+    this.end();
+    if (views === null || span === null || this.#page.readOnly()) return;
+    this.#page.beginStep();
+    for (const other of fieldsBetween(span.anchor, span.head)) {
+      if (other !== field) clearPart(views[other], span.isWhole);
     }
+  }
+
+  /** The fields in which something is selected, in the order of the page; none while that is one alone. */
+  fields(): readonly TextField[] {
+    return this.#span === null ? [] : fieldsBetween(this.#span.anchor, this.#span.head);
   }
 
   /** Everything selected, in order, the headline as a section heading; null while nothing is. */
@@ -174,6 +190,12 @@ export class PageSelection {
     const ranges = fields.map((field) => rangeOf(views[field], span.isWhole));
     CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
   }
+}
+
+function clearPart(view: EditorView, isWhole: boolean): void {
+  const { state } = view;
+  const cleared = isWhole || coversAll(state) ? emptied(state) : state.tr.deleteSelection();
+  if (cleared !== null) view.dispatch(cleared);
 }
 
 function rangeOf(view: EditorView, isWhole: boolean): Range {

@@ -153,11 +153,16 @@ export class Page {
     };
   }
 
-  /** Runs a command where the caret is (or was last). True when it applied. */
+  /** Runs a command where the caret is (or was last), or in every field of a selection over several. True when it applied. */
   run(command: Command): boolean {
-    const editor = this.editor;
-    if (editor === null || this.session.readOnly !== undefined) return false;
-    return command(editor.state, editor.view.dispatch, editor.view);
+    const editors = this.#editors;
+    if (editors === null || this.session.readOnly !== undefined) return false;
+    const over = this.#whole.isWhole ? [] : this.#whole.fields();
+    const done = (over.length === 0 ? [this.#field] : over).map((field) => {
+      const { state, view } = editors[field];
+      return command(state, view.dispatch, view);
+    });
+    return done.includes(true);
   }
 
   /** Gives the keyboard back to the field it was in. */

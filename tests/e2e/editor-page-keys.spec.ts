@@ -96,6 +96,25 @@ test('keys go over headline, standfirst and text as over one page, and select, c
   expect(await texts()).toEqual(['N', 'tand', all[2]]);
   await press(page, 'ControlOrMeta+z');
   await expect.poll(texts).toEqual(all);
+  // Marks are put on, and input methods write, over all of it.
+  await press(page, 'ControlOrMeta+Home');
+  await press(page, 'ArrowRight', 2);
+  await press(page, 'Shift+ArrowDown');
+  await press(page, 'ControlOrMeta+b');
+  await expect(headline(page).locator('strong')).toHaveText('ead');
+  await expect(standfirst(page).locator('strong')).toHaveCount(1);
+  await press(page, 'ControlOrMeta+z');
+  await expect(page.locator('.prose strong')).toHaveCount(0);
+  await press(page, 'ControlOrMeta+Home');
+  await press(page, 'ArrowRight', 2);
+  await press(page, 'Shift+ArrowDown');
+  await press(page, 'Shift+End');
+  const ime = await page.context().newCDPSession(page);
+  await ime.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
+  await ime.send('Input.insertText', { text: '你' });
+  await expect.poll(texts).toEqual(['>H', '你', all[2]]);
+  await press(page, 'ControlOrMeta+z');
+  await expect.poll(texts).toEqual(all);
   await headline(page).click();
   await press(page, 'Home');
   await body(page)
