@@ -1,7 +1,5 @@
-import { CircleX, Lightbulb, TriangleAlert } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { Button as PressArea } from 'react-aria-components';
-import type { Severity } from '#shared/checks/check.ts';
 import { checkerOf, type LiveFinding } from '#renderer/editor/checking/checker.ts';
 import type { Excerpt } from '#renderer/editor/checking/excerpt.ts';
 import { goTo, markCorrect, markDecorative, putRight, remediesFor } from '#renderer/editor/checking/put-right.ts';
@@ -37,7 +35,6 @@ export const ChecksFinding = memo(function ChecksFinding({ finding, excerpt, isC
   return (
     <div className="checks-item" data-chosen={isChosen || undefined} ref={area}>
       <PressArea className="checks-finding" onPress={press} aria-expanded={isChosen}>
-        <SeverityIcon severity={finding.severity} />
         <span className="checks-text">
           <span className="checks-what" dir="auto">
             {what}
@@ -66,17 +63,6 @@ function isDrawnTheSame(one: ChecksFindingProps, other: ChecksFindingProps): boo
     one.excerpt?.found === other.excerpt?.found &&
     one.excerpt?.after === other.excerpt?.after
   );
-}
-
-function SeverityIcon({ severity }: { severity: Severity }) {
-  switch (severity) {
-    case 'blocks':
-      return <CircleX size={15} aria-hidden className="checks-blocks" />;
-    case 'warns':
-      return <TriangleAlert size={15} aria-hidden className="checks-warns" />;
-    case 'hints':
-      return <Lightbulb size={15} aria-hidden className="checks-hints" />;
-  }
 }
 
 function Passage({ excerpt }: { excerpt: Excerpt | null }) {

@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, CircleX, Lightbulb, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Severity } from '#shared/checks/check.ts';
 import type { LiveFinding } from '#renderer/editor/checking/checker.ts';
@@ -68,6 +68,7 @@ function Group({ severity, findings, chosen, session }: GroupProps) {
   return (
     <section className="checks-group">
       <h2 className="checks-title">
+        <SeverityIcon severity={severity} />
         {titles[severity]} <span className="edit-count">{words.number(findings.length)}</span>
       </h2>
       <ul>
@@ -89,6 +90,17 @@ function Group({ severity, findings, chosen, session }: GroupProps) {
       ) : null}
     </section>
   );
+}
+
+function SeverityIcon({ severity }: { severity: Severity }) {
+  switch (severity) {
+    case 'blocks':
+      return <CircleX size={15} aria-hidden className="checks-blocks" />;
+    case 'warns':
+      return <TriangleAlert size={15} aria-hidden className="checks-warns" />;
+    case 'hints':
+      return <Lightbulb size={15} aria-hidden className="checks-hints" />;
+  }
 }
 
 /** The first so many, and the chosen one wherever it stands. */

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronsDownUp, ChevronsUpDown, FoldVertical, GripVertical, Plus } from 'lucide-react';
+import { ChevronsDownUp, ChevronsUpDown, FoldVertical, Plus } from 'lucide-react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { Command } from '@tiptap/pm/state';
@@ -143,15 +143,11 @@ function Item({ entry, model, words, folds }: ItemProps) {
           }}
           onMouseDown={(event) => event.stopPropagation()}
           onClick={(event) => event.stopPropagation()}
-        >
-          <ChevronDown size={13} aria-hidden />
-        </span>
+        />
       )}
       <Title title={title} entry={entry} model={model} />
       <WordCount entry={entry} model={model} words={words} />
-      <span className="outline-grip" draggable={entry.level > 0} title={words.editor.moveHint} aria-hidden>
-        <GripVertical size={14} />
-      </span>
+      <span className="outline-grip" draggable={entry.level > 0} title={words.editor.moveHint} aria-hidden />
     </ListBoxItem>
   );
 }
