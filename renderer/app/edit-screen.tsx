@@ -55,7 +55,7 @@ export function EditScreen(props: EditScreenProps) {
     case 'failed':
       return (
         <main className="edit-waiting">
-          <EmptyState title={words.app.edit.lostTitle} hint={failureSentence(words, opening.failure)}>
+          <EmptyState isPage title={words.app.edit.lostTitle} hint={failureSentence(words, opening.failure)}>
             <Button variant="primary" onPress={props.onBack}>
               {words.app.edit.backToLibrary}
             </Button>

@@ -73,9 +73,15 @@ function Pane({ session, isTwo, isActive, onActivate, onClose }: PaneProps) {
     <div className="edit-page" data-active={isActive ? '' : undefined} onFocusCapture={activate}>
       {isTwo ? <PaneBar session={session} isActive={isActive} onActivate={activate} onClose={onClose} /> : null}
       <ArticleEditor session={session} />
-      {isTwo ? <StatusBar session={session} /> : null}
+      {isTwo ? <PaneStatus session={session} /> : null}
     </div>
   );
+}
+
+function PaneStatus({ session }: { session: ArticleSession }) {
+  const { app } = useWords();
+  const headline = useHeadline(session);
+  return <StatusBar session={session} of={headline === '' ? app.untitled : headline} />;
 }
 
 type PaneBarProps = Omit<PaneProps, 'isTwo' | 'onActivate'> & { readonly onActivate: () => void };

@@ -56,7 +56,7 @@ function DeskContent(props: DeskScreenProps) {
   const { details, failure, refresh } = useDetails();
   if (failure !== null) {
     return (
-      <EmptyState title={failureSentence(words, failure)}>
+      <EmptyState isPage title={failureSentence(words, failure)}>
         <Button onPress={refresh}>{words.app.tryAgain}</Button>
       </EmptyState>
     );

@@ -25,6 +25,9 @@ export interface OutlineModel {
   readonly sections: () => readonly OutlineSection[];
 }
 
+/** The entries until the article was first looked at: nothing is known of its sections, not that there are none. */
+export const NOT_READ: readonly OutlineEntry[] = [];
+
 interface FollowedOutline extends OutlineModel {
   /** Follows the page. Returns the way to stop. */
   readonly follow: () => () => void;
@@ -51,7 +54,7 @@ export function useIsCurrent(model: OutlineModel, key: string): boolean {
 
 function makeModel(page: Page, language: string): FollowedOutline {
   const listeners = new Set<() => void>();
-  let entries: readonly OutlineEntry[] = [];
+  let entries: readonly OutlineEntry[] = NOT_READ;
   let words = new Map<string, number>();
   let current: string | undefined;
 
@@ -60,9 +63,10 @@ function makeModel(page: Page, language: string): FollowedOutline {
     return doc === undefined ? [] : outlineOf(doc, language);
   };
   const remake = (): void => {
+    if (page.editors === null) return;
     const next = sections();
     const caret = page.field === 'body' ? page.editors?.body.state.selection.$from.index(0) : undefined;
-    entries = sameEntries(entries, next);
+    entries = sameEntries(entries === NOT_READ ? [] : entries, next);
     words = new Map(next.map((section) => [section.key, section.words]));
     current = caret === undefined ? undefined : next[sectionAt(next, caret)]?.key;
     for (const listener of listeners) listener();

@@ -5,6 +5,7 @@ import type { Command } from '@tiptap/pm/state';
 import { IconButton, IconToggle } from '#renderer/ui/icon-button.tsx';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import {
+  NOT_READ,
   useEntries,
   useIsCurrent,
   useOutlineModel,
@@ -54,6 +55,7 @@ export const Outline = memo(function Outline({ session }: { session: ArticleSess
     if (target !== null) moveTo(key, target);
   };
 
+  if (entries === NOT_READ) return null;
   return (
     <div className="outline">
       <div onKeyDownCapture={onKeyDown} {...(readOnly ? {} : drag)}>

@@ -13,11 +13,20 @@ import { useCalmSaving, useCounts } from './status-state.ts';
 import { useMetadata } from './use-session.ts';
 import './status-bar.css';
 
+interface StatusBarProps {
+  readonly session: ArticleSession;
+  /** The headline, where two articles are open and each has a bar. */
+  readonly of?: string;
+}
+
 /** Where the text is safe, and how long it is against what was ordered. */
-export const StatusBar = memo(function StatusBar({ session }: { session: ArticleSession }) {
+export const StatusBar = memo(function StatusBar({ session, of }: StatusBarProps) {
   const words = useWords();
   return (
-    <section className="status-bar" aria-label={words.editor.status}>
+    <section
+      className="status-bar"
+      aria-label={of === undefined ? words.editor.status : `${words.editor.status}: ${of}`}
+    >
       <div className="status-where">
         {session.readOnly === undefined ? (
           <Safety session={session} words={words} />

@@ -1,6 +1,7 @@
 import { FileCheck2 } from 'lucide-react';
 import type { ExportedFile, ExportRecord, FormatInfo } from '#shared/contract/calls.ts';
-import { useWords } from '#renderer/ui/words/words.tsx';
+import { useWords, type Words } from '#renderer/ui/words/words.tsx';
+import { formatName } from './format-name.ts';
 
 export interface ExportResultProps {
   readonly record: ExportRecord;
@@ -22,7 +23,7 @@ export function ExportResult({ record, formats }: ExportResultProps) {
             <div>
               <p className="export-result-name">
                 <bdi>{file.file}</bdi>
-                <span className="export-result-format">{nameOf(file, formats)}</span>
+                <span className="export-result-format">{nameOf(file, formats, words)}</span>
               </p>
               {file.losses.length === 0 ? (
                 <p className="export-result-whole">{app.export.lossless}</p>
@@ -44,6 +45,6 @@ export function ExportResult({ record, formats }: ExportResultProps) {
   );
 }
 
-function nameOf(file: ExportedFile, formats: readonly FormatInfo[]): string {
-  return formats.find(({ id }) => id === file.format)?.name ?? file.format;
+function nameOf(file: ExportedFile, formats: readonly FormatInfo[], words: Words): string {
+  return formatName(words, file.format, formats.find(({ id }) => id === file.format)?.name ?? file.format);
 }

@@ -9,6 +9,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
 import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
 import { download } from './download.ts';
+import { formatName } from './format-name.ts';
 
 export interface FormatListProps {
   readonly ids: readonly ArticleId[];
@@ -51,13 +52,15 @@ export function FormatList({ ids, formats, chosen, onChoose, canDownload, overri
         <div key={format.id} className="format">
           <Checkbox isSelected={chosen.has(format.id)} onChange={(selected) => choose(format.id, selected)}>
             <span className="format-text">
-              <span className="format-name">{format.name}</span>
+              <span className="format-name">
+                <bdi>{formatName(words, format.id, format.name)}</bdi>
+              </span>
               <span className="format-about">{explanation(words, format.id)}</span>
             </span>
           </Checkbox>
           {canDownload ? (
             <IconButton
-              label={`${app.export.download}: ${format.name}`}
+              label={`${app.export.download}: ${formatName(words, format.id, format.name)}`}
               icon={<Download size={16} />}
               isDisabled={isBlocked}
               onPress={() => void fetchFormat(format.id)}

@@ -30,8 +30,9 @@ export function FindStories({ list, onClose }: { list: StoryQuery; onClose: () =
       ? run.stories.filter(({ id, count, failure }) => count > 0 && failure === undefined && !left.has(id))
       : [];
   const search = (): void => {
+    if (isBusy || query.find === '') return;
     setLeft(new Set());
-    if (query.find !== '') void find(query);
+    void find(query);
   };
   return (
     <Dialog
@@ -60,7 +61,6 @@ export function FindStories({ list, onClose }: { list: StoryQuery; onClose: () =
           replacement={replacement}
           onReplacement={setReplacement}
           onFind={search}
-          isBusy={isBusy}
           words={words}
         />
         <Answer
@@ -87,11 +87,10 @@ interface QuestionProps {
   readonly replacement: string;
   readonly onReplacement: (replacement: string) => void;
   readonly onFind: () => void;
-  readonly isBusy: boolean;
   readonly words: Words;
 }
 
-function Question({ query, onQuery, replacement, onReplacement, onFind, isBusy, words }: QuestionProps) {
+function Question({ query, onQuery, replacement, onReplacement, onFind, words }: QuestionProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const option = (name: 'matchCase' | 'wholeWords' | 'foldMarks' | 'pattern', isDisabled = false) => (
@@ -114,7 +113,8 @@ function Question({ query, onQuery, replacement, onReplacement, onFind, isBusy, 
           inputRef={field}
         />
         <TextField label={words.find.replaceWith} value={replacement} onChange={onReplacement} />
-        <Button isDisabled={query.find === '' || isBusy} onPress={onFind}>
+        {/* Not disabled while it looks: a button that is loses the keyboard, and Escape with it. */}
+        <Button isDisabled={query.find === ''} onPress={onFind}>
           {words.find.search}
         </Button>
       </div>

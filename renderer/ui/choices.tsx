@@ -23,6 +23,8 @@ export interface ChoicesProps {
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly onChoose: (index: number) => void;
+  /** 0 where no field belongs to the list, so that those who scroll by keys can. */
+  readonly tabIndex?: 0 | -1;
 }
 
 /** HTML has no element for a list that is chosen from while the keyboard is elsewhere. */
@@ -52,7 +54,7 @@ export function stepIn(count: number, active: number, key: string): number | nul
 }
 
 /** A list to choose from while the keyboard stays where it is: in a field above it, or in the text. */
-export function Choices({ id, label, choices, active, onActive, onChoose }: ChoicesProps) {
+export function Choices({ id, label, choices, active, onActive, onChoose, tabIndex = -1 }: ChoicesProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -76,7 +78,7 @@ export function Choices({ id, label, choices, active, onActive, onChoose }: Choi
         if (index >= 0 && index !== active) onActive(index);
       }}
     >
-      <div ref={list} id={id} {...LISTBOX} aria-label={label} className="choices" tabIndex={-1}>
+      <div ref={list} id={id} {...LISTBOX} aria-label={label} className="choices" tabIndex={tabIndex}>
         {choices.map((choice, index) => (
           <Fragment key={choice.id}>
             {choice.group !== undefined && choice.group !== choices[index - 1]?.group ? (

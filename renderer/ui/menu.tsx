@@ -83,6 +83,7 @@ export function MenuAt({
         triggerRef={anchor}
         isOpen
         onOpenChange={(open) => open || onClose()}
+        aria-label={list.label}
       >
         <MenuList {...list} {...HAS_KEYBOARD} />
       </Popover>

@@ -29,7 +29,11 @@ export function SearchField({ label, placeholder, value, onChange, onKeyDown, ke
         {...(onKeyDown === undefined ? {} : { onKeyDown })}
         {...(inputRef === undefined ? {} : { ref: inputRef })}
       />
-      {value === '' && keys !== undefined ? <kbd className="search-keys">{keys}</kbd> : null}
+      {value === '' && keys !== undefined ? (
+        <span className="search-keys">
+          <kbd>{keys}</kbd>
+        </span>
+      ) : null}
       {value === '' ? null : (
         <Button className="search-clear" aria-label={words.app.clearSearch}>
           <X size={14} aria-hidden />

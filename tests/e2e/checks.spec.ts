@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { body, headline, press, storyWithBody, type } from './editor.ts';
-import { expectAccessible } from './look.ts';
 import { expect, test } from './stet.ts';
 
 test('checks mark the margin, explain themselves, and are put right, marked CQ or taken by the house @loopback', async ({
@@ -21,7 +20,6 @@ test('checks mark the margin, explain themselves, and are put right, marked CQ o
   await expect(page.getByRole('tab', { name: 'Checks 1' })).toBeVisible();
   const shown = (text: string) => panel.getByRole('button', { name: text });
   await expect(shown('TK left in a paragraph')).toHaveAttribute('aria-expanded', 'true');
-  await expectAccessible(page);
 
   await shown('“\u2068the\u2069” stands twice').click();
   await panel.getByRole('button', { name: 'Take one out' }).click();

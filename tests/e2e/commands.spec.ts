@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { blocks, body, headline, press, standfirst, storyWithBody, type } from './editor.ts';
-import { expectAccessible, importFiles, ready, storyFile } from './look.ts';
+import { importFiles, ready, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
 
 const palette = (page: Page): Locator => page.getByRole('combobox', { name: 'All commands' });
@@ -48,7 +48,6 @@ test('every command is found by name in the palette, by keyboard alone, and stor
 
   await press(page, 'ControlOrMeta+j');
   await expect(page.getByRole('dialog').getByRole('option').nth(1)).toContainText('Section heading');
-  await expectAccessible(page);
   await page.keyboard.type('zzzz');
   await expect(page.getByText('No command and no story of that name')).toBeVisible();
   await press(page, 'Escape');
@@ -139,7 +138,6 @@ test('tools come over words that are selected, and a grip beside the block under
   await tools.getByRole('button', { name: 'Bold' }).click();
   await expect(body(page).locator('strong')).toHaveText('Three rests');
   await expect(tools).toBeVisible();
-  await expectAccessible(page);
   await press(page, 'Escape');
   await expect(tools).toHaveCount(0);
   await press(page, 'End');

@@ -1,5 +1,4 @@
 import { headline, standfirst, storyWithBody, type } from './editor.ts';
-import { expectAccessible } from './look.ts';
 import { expect, test } from './stet.ts';
 
 test('counts of every part, of what is selected, and of the headline place by place @loopback', async ({ stet }) => {
@@ -16,7 +15,6 @@ test('counts of every part, of what is selected, and of the headline place by pl
   await expect(row('Tolls')).toContainText('6');
   await expect(row('Opening')).toContainText('4');
   await expect(counts.getByRole('region', { name: 'Headline, place by place' })).toContainText('16 of 60');
-  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(counts).toHaveCount(0);
 
@@ -32,7 +30,6 @@ test('counts of every part, of what is selected, and of the headline place by pl
   await page.keyboard.type(' that took the town by surprise on a Friday night in November');
   await expect(line).toContainText(/^Too long for .*Google.* \(77 of 60\)/u);
   expect(await gap(), 'nothing moves for the line under the headline').toBe(before);
-  await expectAccessible(page);
   await page.keyboard.press('ControlOrMeta+a');
   await button.click();
   await expect(row('Selection')).toContainText('15');

@@ -1,8 +1,5 @@
-import { expectAccessible, importFiles, ready, storyFile } from './look.ts';
+import { importFiles, ready, storyFile } from './look.ts';
 import { expect, test } from './stet.ts';
-
-// Axe reads every element: minutes on a busy machine.
-test.describe.configure({ timeout: 180_000 });
 
 const BRIDGE = storyFile(
   'bridge.md',
@@ -15,7 +12,6 @@ const HEBREW = storyFile('rakevet.md', { language: 'he' }, '# הרכבת תיפ�
 test('a newcomer is one press from a caret in a headline', async ({ stet }) => {
   const { page } = stet;
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expectAccessible(page);
   await page.getByRole('button', { name: 'Write your first story' }).click();
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true }).first()).toBeFocused();
   await page.keyboard.type('First words');
@@ -28,7 +24,6 @@ test('a newcomer is one press from a caret in a headline', async ({ stet }) => {
 test('stories are found, filtered, thrown away and put back', async ({ stet }) => {
   const { page } = stet;
   await importFiles(page, [BRIDGE, VOTE, HEBREW]);
-  await expectAccessible(page);
   await expect(page.locator('.story-row').filter({ hasText: 'הרכבת' }).locator('.story-row-text')).toHaveCSS(
     'direction',
     'rtl',
@@ -95,7 +90,6 @@ test('an import says what became of every file', async ({ stet }) => {
   await expect(report.getByText('Bridge shuts')).toBeVisible();
   await expect(report.getByText('empty.txt', { exact: true })).toBeVisible();
   await expect(report.getByText('noise.bin', { exact: true })).toBeVisible();
-  await expectAccessible(page);
   await report.getByRole('button', { name: 'Open' }).click();
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true }).first()).toHaveText('Bridge shuts');
 });
@@ -121,7 +115,6 @@ test('the keys are listed on one page @loopback', async ({ stet }) => {
   await page.keyboard.press('Control+Slash');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByText('Ctrl+Shift+K')).toBeVisible();
-  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await page.keyboard.press('?');

@@ -1,28 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-
-const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { expectNothingWrong, inLight } from './axe.ts';
 
 /**
  * Fails when axe finds anything wrong on the page as it stands: everything by day, contrast by night as well. How a
- * screen is drawn does not depend on the host, and axe takes its time: it is asked on the loopback host alone.
+ * screen is drawn does not depend on the host, and axe takes its time: it is asked on the loopback host alone. Screens
+ * of `screens/` are asked about by every-screen.spec.ts; this is for what only comes about in the middle of a story.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   if (test.info().project.name !== 'loopback') return;
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await expectNothingFound(new AxeBuilder({ page }).withTags(EVERYTHING), 'axe, light');
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectNothingFound(new AxeBuilder({ page }).withRules(['color-contrast']), 'axe, dark');
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-}
-
-/** What React Aria reads aloud points to words that may have left the screen when it has been read. */
-const READ_ALOUD = '[data-live-announcer]';
-
-async function expectNothingFound(axe: AxeBuilder, said: string): Promise<void> {
-  const { violations } = await axe.exclude(READ_ALOUD).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  expect(found, said).toEqual([]);
+  await inLight(page, 'light');
+  await expectNothingWrong(page, 'all', 'axe, light');
+  await inLight(page, 'dark');
+  await expectNothingWrong(page, 'contrast', 'axe, dark');
+  await inLight(page, null);
 }
 
 /** Waits until the library is on the screen and hears keys. */

@@ -11,7 +11,6 @@ test('language, theme and name apply at once and stay', async ({ stet }) => {
   await stet.page.keyboard.press('Control+Comma');
   const dialog = stet.page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'Settings' })).toBeVisible();
-  await expectAccessible(stet.page);
   await dialog.getByRole('textbox', { name: 'Your name' }).fill('Ana Ruiz');
   await dialog.getByRole('button', { name: /Appearance/u }).click();
   await stet.page.getByRole('option', { name: 'Night' }).click();
@@ -45,16 +44,17 @@ for (const [name, language] of [
     await page.getByRole('option', { name }).click();
     await page.keyboard.press('Escape');
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expectAccessible(page);
+    // every-screen.spec.ts asks axe about all of them in Hebrew.
+    if (language !== 'he') await expectAccessible(page);
     await page.getByRole('link', { name: 'Bridge shuts' }).click();
     await expect(page.locator('.article-editor')).toBeVisible();
     const outline = await page.locator('.edit-outline').boundingBox();
     const panel = await page.locator('.edit-panel').boundingBox();
     expect(outline?.x ?? 0, 'the outline begins the line').toBeGreaterThan(panel?.x ?? 0);
-    await expectAccessible(page);
+    if (language !== 'he') await expectAccessible(page);
     await page.keyboard.press('Control+Shift+KeyP');
     await expect(page.locator('.reader')).toBeVisible();
-    await expectAccessible(page);
+    if (language !== 'he') await expectAccessible(page);
   });
 }
 

@@ -1,8 +1,5 @@
-import { expectAccessible, importFiles, openStory, storyFile } from './look.ts';
+import { importFiles, openStory, storyFile } from './look.ts';
 import { expect, test, type Stet } from './stet.ts';
-
-// Axe reads every element: minutes on a busy machine.
-test.describe.configure({ timeout: 180_000 });
 
 const BRIDGE = storyFile('bridge.md', { slug: 'bridge' }, '# Bridge shuts\n\nDrivers face a detour. TK\n');
 const VOTE = storyFile('vote.md', {}, '# School meals vote\n\nThree are undecided.\n');
@@ -17,7 +14,6 @@ async function opened(stet: Stet) {
 
 test('fields save as they are typed and are there again', async ({ stet }) => {
   const page = await opened(stet);
-  await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Kicker' }).fill('Transport');
   await page.getByRole('textbox', { name: 'Length ordered' }).fill('800');
   await page.getByRole('textbox', { name: 'Priority' }).press('ArrowUp');
@@ -48,7 +44,6 @@ test('what does not fit stays written, with a sentence beneath @loopback', async
   await address.blur();
   await expect(page.getByText('A full web address is wanted', { exact: false })).toBeVisible();
   await expect(address).toHaveValue('javascript:alert(1)');
-  await expectAccessible(page);
   await address.fill('https://news.example/bridge');
   await expect(page.getByText('A full web address is wanted', { exact: false })).toHaveCount(0);
 });
@@ -81,7 +76,6 @@ test('related articles are found, added, reordered by keys, edited and removed w
   await expect(entries).toHaveCount(2);
   await entries.nth(1).getByRole('textbox', { name: 'Headline' }).fill('How tolls work');
   await expect(entries.nth(1)).toContainText('elsewhere.example');
-  await expectAccessible(page);
 
   await entries
     .nth(1)
@@ -107,7 +101,6 @@ test('checks say what is missing and lead to it', async ({ stet }) => {
   const page = await opened(stet);
   await page.getByRole('tab', { name: 'Checks' }).click();
   await expect(page.getByRole('tabpanel')).toContainText('TK');
-  await expectAccessible(page);
 });
 
 test('panels are as they were left, and a narrow window keeps the article whole @loopback', async ({ stet }) => {

@@ -162,7 +162,7 @@ function ListAtCaret({ page, suggestion, label, choices, isAnswered, onChoose }:
   if (choices.length === 0) return null;
   return (
     <div ref={box} className="suggestion-menu popover">
-      <Choices {...{ id, label, choices, active }} onActive={go} onChoose={onChoose} />
+      <Choices {...{ id, label, choices, active }} tabIndex={0} onActive={go} onChoose={onChoose} />
       <div className="hidden-visually" aria-live="polite">
         {words.count(words.commands.found, choices.length)}
       </div>

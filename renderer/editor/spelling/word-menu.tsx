@@ -47,6 +47,7 @@ export function WordMenu({ title, place, groups, onClose }: WordMenuProps) {
         placement="bottom start"
         offset={4}
         className="popover menu-popover word-menu"
+        aria-label={title}
       >
         <Menu className="menu" aria-label={title} ref={menu} onClose={onClose}>
           <MenuSection>

@@ -185,6 +185,8 @@ export const app = {
     doneTo: (folder: string) => `To ${isolate(folder)}`,
     lossless: 'Nothing was lost.',
     losses: forms('{n} thing could not be kept', '{n} things could not be kept'),
+    /** Of formats whose names are words; the others are called the same everywhere. */
+    names: { html: 'Web page (HTML)', text: 'Plain text' },
     explain: {
       html: 'A finished web page, with what search and social sites look for',
       markdown: 'For static sites and note apps; fields in the front matter',

@@ -187,6 +187,7 @@ export const app: AppWords = {
     doneTo: (folder) => `در ${isolate(folder)}`,
     lossless: 'چیزی از دست نرفت.',
     losses: forms('{n} چیز نگه داشته نشد', '{n} چیز نگه داشته نشد'),
+    names: { html: 'صفحهٔ وب (HTML)', text: 'متن ساده' },
     explain: {
       html: 'صفحهٔ وب آماده، با آنچه جست‌وجوگرها و شبکه‌ها می‌جویند',
       markdown: 'برای سایت‌های ایستا و برنامه‌های یادداشت؛ ویژگی‌ها در سرآغاز پرونده',

@@ -186,6 +186,7 @@ export const app: AppWords = {
     doneTo: (folder) => `אל ${isolate(folder)}`,
     lossless: 'לא אבד דבר.',
     losses: forms('דבר אחד לא נשמר', 'שני דברים לא נשמרו', '{n} דברים לא נשמרו'),
+    names: { html: 'עמוד רשת (HTML)', text: 'טקסט פשוט' },
     explain: {
       html: 'עמוד רשת מוגמר, עם מה שמנועי חיפוש ורשתות מחפשים',
       markdown: 'לאתרים סטטיים וליישומי רשימות; השדות בראש הקובץ',
