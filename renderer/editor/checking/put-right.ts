@@ -3,6 +3,7 @@ import { NodeSelection, Selection, TextSelection, type Transaction } from '@tipt
 import type { EditorView } from '@tiptap/pm/view';
 import type { CheckCode, Fix, Passage } from '#shared/checks/check.ts';
 import { NODE } from '#shared/document/layout.ts';
+import { asOneStep } from '../binding/undo.ts';
 import { scrollBehavior } from '../calm.ts';
 import type { Page } from '../page.ts';
 import { blockPosition } from '../sections.ts';
@@ -115,9 +116,7 @@ function change(page: Page, { view }: Place, work: (tr: Transaction) => void): b
   if (page.session.readOnly !== undefined) return false;
   const { tr } = view.state;
   work(tr);
-  page.session.undoManager.stopCapturing();
-  view.dispatch(tr);
-  page.session.undoManager.stopCapturing();
+  asOneStep(page.session.undoManager, () => view.dispatch(tr));
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Command as EditorCommand } from '@tiptap/pm/state';
 import type { Command } from '#renderer/ui/command.ts';
+import { asOneStep } from '../binding/undo.ts';
 import type { Page } from '../page.ts';
 import type { ToolbarState } from '../toolbar-state.ts';
 
@@ -32,9 +33,5 @@ export function runs(command: EditorCommand): (page: Page) => void {
 
 /** Runs an editor's command as one step of undo, whatever was typed just before or comes just after. */
 export function runsAsStep(command: EditorCommand): (page: Page) => void {
-  return (page) => {
-    page.session.undoManager.stopCapturing();
-    page.run(command);
-    page.session.undoManager.stopCapturing();
-  };
+  return (page) => void asOneStep(page.session.undoManager, () => page.run(command));
 }

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { asOneStep } from '../binding/undo.ts';
 import type { Page } from '../page.ts';
 import { blockPosition } from '../sections.ts';
 import { moveBlocksTo, movingRange, pastFold } from './move-blocks.ts';
@@ -224,9 +225,7 @@ function gapAt(view: EditorView, y: number): { readonly index: number; readonly 
 }
 
 function move(page: Page, view: EditorView, from: number, to: number, before: number): void {
-  page.session.undoManager.stopCapturing();
-  moveBlocksTo(from, to, before)(view.state, view.dispatch);
-  page.session.undoManager.stopCapturing();
+  asOneStep(page.session.undoManager, () => moveBlocksTo(from, to, before)(view.state, view.dispatch));
 }
 
 /** Brings the caret into the block, unless it is there already: commands act where the caret is. */

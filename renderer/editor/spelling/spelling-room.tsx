@@ -5,6 +5,7 @@ import { useSettings } from '#renderer/connection/settings.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
 import { localeOf } from '#renderer/ui/words/language.ts';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
+import { asOneStep } from '../binding/undo.ts';
 import type { Page } from '../page.ts';
 import { spellingOf, type Misspelling } from './page-spelling.ts';
 import { blockLanguage, passageLanguage, setBlockLanguage, setPassageLanguage } from './passage-language.ts';
@@ -132,13 +133,11 @@ function MenuOfWord({ page, word, place, suggestions, onSay, onLanguage, onClose
   const words = all.spelling;
   const own = ownWordsOf(page.session.client);
   const replace = (right: string): void => {
-    const { undoManager } = page.session;
-    undoManager.stopCapturing();
     const view = page.editors?.[word.field].view;
     if (view === undefined) return;
-    correctWord(word, right)(view.state, view.dispatch);
-    undoManager.stopCapturing();
-    onSay(words.replaced(word.word, right));
+    const correct = correctWord(word, right);
+    const isDone = asOneStep(page.session.undoManager, () => correct(view.state, view.dispatch));
+    if (isDone) onSay(words.replaced(word.word, right));
   };
   const add = async (to: 'personal' | 'house'): Promise<void> => {
     const failure = await own.add(word.word, to);
@@ -198,9 +197,8 @@ function MenuOfLanguages({ page, about, place, onClose }: MenuOfLanguagesProps) 
   const now = about === 'passage' ? passageLanguage(state) : blockLanguage(state);
   const names = new Intl.DisplayNames(localeOf(language), { type: 'language' });
   const set = (tag: string | null): void => {
-    page.session.undoManager.stopCapturing();
-    page.run(about === 'passage' ? setPassageLanguage(tag) : setBlockLanguage(tag));
-    page.session.undoManager.stopCapturing();
+    const command = about === 'passage' ? setPassageLanguage(tag) : setBlockLanguage(tag);
+    asOneStep(page.session.undoManager, () => page.run(command));
   };
   const article = page.session.metadata().language;
   return (
