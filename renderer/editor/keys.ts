@@ -6,7 +6,7 @@ import { NODE, type TextField } from '#shared/document/layout.ts';
 import { indentItems } from './block-commands.ts';
 import { enter, lineBreak } from './enter.ts';
 import { backspaceAtStart, deleteAtEnd } from './erase.ts';
-import { atEdge, caretColumn, type Edge } from './field-walk.ts';
+import { atEdge, caretColumn, enterField, type Edge } from './field-walk.ts';
 import type { PageSelection } from './page-selection.ts';
 import { extendOver, pageSelectionKeys, selectMore } from './page-selection-keys.ts';
 
@@ -91,7 +91,10 @@ function walkingKeys(field: TextField, page: PageKeys): Record<string, Command> 
       const edge = view === undefined ? null : atEdge(view, way);
       if (view === undefined || edge === null) return false;
       const column = way === 'up' || way === 'down' ? caretColumn(view) : undefined;
-      return edge === 'end' ? page.walk(field, 1, 'start', column) : page.walk(field, -1, 'end', column);
+      const isGone = edge === 'end' ? page.walk(field, 1, 'start', column) : page.walk(field, -1, 'end', column);
+      // At the end of the page is its end: after a quote's own line the browser would go to the beginning instead.
+      if (!isGone) enterField(view, edge);
+      return true;
     };
   return {
     ArrowUp: walking('up'),

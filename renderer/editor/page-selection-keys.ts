@@ -37,7 +37,8 @@ export function extendOver(field: TextField, way: 'up' | 'down' | 'left' | 'righ
     if (view === undefined || edge === null) return false;
     if (!dispatch) return true;
     const column = way === 'up' || way === 'down' ? caretColumn(view) : undefined;
-    return whole.extend(field, edge === 'end' ? 1 : -1, column);
+    if (!whole.extend(field, edge === 'end' ? 1 : -1, column)) whole.extendToEnd(edge);
+    return true;
   };
 }
 

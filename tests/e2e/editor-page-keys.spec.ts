@@ -155,6 +155,14 @@ test('keys go over headline, standfirst and text as over one page, and select, c
   await page.keyboard.type('plain text');
   await press(page, 'Enter');
   await expect(page.getByText(/Press .Ctrl\+Shift\+V. to paste/u)).toBeVisible();
+
+  // Arrows at the end of the page stay there, also after a quote, which has a line of its own beneath its words.
+  await press(page, 'ControlOrMeta+End');
+  await type(page, '\n> Quoted');
+  await press(page, 'ArrowDown');
+  await press(page, 'ArrowRight');
+  await page.keyboard.type('.');
+  await expect(body(page).locator('blockquote p')).toHaveText('Quoted.');
   await saved(page);
 });
 
