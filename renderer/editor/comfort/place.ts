@@ -6,8 +6,8 @@ import { placesOf, type Place } from '#renderer/connection/places.ts';
 import { findSelection, storeSelection } from '../binding/selection.ts';
 import type { Page } from '../page.ts';
 
-/** How long after the caret or the window moved the place is remembered, in milliseconds. */
-const AFTER = 1_200;
+/** How long after the caret or the window moved the place is remembered, in milliseconds: not while somebody writes on. */
+const AFTER = 5_000;
 
 /** By these somebody goes elsewhere. */
 const HANDS = ['wheel', 'pointerdown', 'touchstart'] as const;
