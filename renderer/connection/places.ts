@@ -23,8 +23,8 @@ const NOWHERE: Places = { open: '', articles: new Map() };
 /** So many articles and libraries are remembered; the ones left longest ago are forgotten first. */
 const MOST_ARTICLES = 60;
 const MOST_LIBRARIES = 4;
-/** How long changes are gathered before they are kept, in milliseconds; what is there when the page goes is kept then. */
-const GATHER = 2_000;
+/** How long changes are gathered before they are kept, in milliseconds. */
+const GATHER = 800;
 
 /** The places of one library while Stet runs: remembered here, kept with the person's settings a moment later. */
 class Keeper {

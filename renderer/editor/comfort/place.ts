@@ -6,8 +6,10 @@ import { placesOf, type Place } from '#renderer/connection/places.ts';
 import { findSelection, storeSelection } from '../binding/selection.ts';
 import type { Page } from '../page.ts';
 
-/** How long after the caret or the window moved the place is remembered, in milliseconds: not while somebody writes on. */
-const AFTER = 5_000;
+/** The place is remembered when caret and window have rested for so long, in milliseconds: not while somebody writes on. */
+const REST = 1_000;
+/** And while they never do, so often. */
+const AT_LEAST = 15_000;
 
 /** By these somebody goes elsewhere. */
 const HANDS = ['wheel', 'pointerdown', 'touchstart'] as const;
@@ -22,14 +24,26 @@ export function followPlace(
 ): { readonly note: () => void; readonly stop: () => void } {
   const keeper = placesOf(page.session.client);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let [first, last] = [0, 0];
   const note = (): void => {
     clearTimeout(timer);
     timer = undefined;
     const place = placeOf(page, scroller);
     if (place !== null) keeper?.remember(page.session.id, place);
   };
+  // One timer that looks again, not one per key.
+  const look = (): void => {
+    const now = performance.now();
+    const goesOn = now - last < REST - 1 && now - first < AT_LEAST;
+    if (goesOn) timer = setTimeout(look, REST - (now - last));
+    else note();
+  };
   const later = (): void => {
-    if (page.editor?.view.hasFocus() === true) timer ??= setTimeout(note, AFTER);
+    if (page.editor?.view.hasFocus() !== true) return;
+    last = performance.now();
+    if (timer !== undefined) return;
+    first = last;
+    timer = setTimeout(look, REST);
   };
   const known = keeper?.placeOf(page.session.id) ?? null;
   const stopReturning = known === null ? null : comeBack(page, scroller, known);
