@@ -1,7 +1,7 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
-import { Folding, foldedAt, foldOnly } from '#renderer/editor/folding.ts';
+import { Folding, foldedAt, foldOnly, headingAbove, headingsIn } from '#renderer/editor/folding.ts';
 import { blockPosition, moveBlocks } from '#renderer/editor/sections.ts';
 import { after, block, bodyOf } from './text.ts';
 
@@ -29,6 +29,22 @@ function fold(state: EditorState, ...headings: readonly number[]): EditorState {
   );
   return next;
 }
+
+describe('headings', () => {
+  it('are found above a block, and around another heading', () => {
+    const { doc } = bodyOf(
+      block('Opening|'),
+      block('One', { kind: 'heading', level: 2 }),
+      block('One a', { kind: 'heading', level: 3 }),
+      block('Text.'),
+    );
+    expect(headingsIn(doc)).toEqual([blockPosition(doc, 1), blockPosition(doc, 2)]);
+    expect(headingAbove(doc, 0)).toBeNull();
+    expect(headingAbove(doc, 3)).toEqual({ pos: blockPosition(doc, 2), index: 2, level: 3 });
+    expect(headingAbove(doc, 1, 3)).toMatchObject({ index: 1 });
+    expect(headingAbove(doc, 1, 2)).toBeNull();
+  });
+});
 
 describe('folded sections', () => {
   it('stay folded while one writes elsewhere, and when they are moved', () => {
