@@ -1,5 +1,5 @@
-import { Editor, Extension, type AnyExtension } from '@tiptap/core';
-import { Plugin } from '@tiptap/pm/state';
+import { Editor, type AnyExtension, type Extensions, type NodeViewRenderer } from '@tiptap/core';
+import type { NodeViewConstructor } from '@tiptap/pm/view';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import { NODE, type TextField } from '#shared/document/layout.ts';
@@ -54,7 +54,7 @@ export function createFieldEditor(
     enableCoreExtensions: { keymap: false, delete: false, drop: false, paste: false, textDirection: false },
     editable: session.readOnly === undefined,
     extensions: [
-      ...schemaExtensions(field),
+      ...(field === 'body' ? withViews(schemaExtensions(field), context) : schemaExtensions(field)),
       bindingExtension({ fragment: session.doc.getXmlFragment(field), undoManager: session.undoManager }),
       LinkRule,
       Keys.configure({ field, page: context.keys }),
@@ -82,7 +82,6 @@ function bodyExtensions(context: FieldContext, session: ArticleSession): AnyExte
     Signs.configure({ suggestions: context.suggestions }),
     Gapcursor,
     Dropcursor.configure({ color: false, class: 'prose-drop' }),
-    views(context),
     FigureKeys,
     ArrivingPictures.configure({ fragment: session.doc.getXmlFragment('body') }),
     Folding,
@@ -94,16 +93,27 @@ function bodyExtensions(context: FieldContext, session: ArticleSession): AnyExte
   ];
 }
 
-/** How the blocks that are more than text are shown. */
-function views(context: FieldContext): AnyExtension {
-  const nodeViews = {
+/**
+ * How the blocks that are more than text are shown. Said with the blocks themselves, for Tiptap makes the view before
+ * it adds plugins: views that came with one would have everything drawn twice.
+ */
+function withViews(blocks: Extensions, context: FieldContext): Extensions {
+  const views: Readonly<Record<string, NodeViewConstructor>> = {
     [NODE.figure]: figureView(context),
     [NODE.textBlock]: quoteView(context.blocks),
     [NODE.embed]: embedView(context.blocks),
     [NODE.relatedCard]: relatedCardView({ ...context.blocks, words: context.words, blocks: context.blocks.words }),
     [NODE.table]: tableView(context.blocks),
   };
-  return Extension.create({ name: 'views', addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews } })] });
+  return blocks.map((block) => {
+    const draw = views[block.name];
+    if (draw === undefined) return block;
+    const addNodeView =
+      (): NodeViewRenderer =>
+      ({ node, view, getPos, decorations, innerDecorations }) =>
+        draw(node, view, getPos, decorations, innerDecorations);
+    return block.extend({ addNodeView });
+  });
 }
 
 function namesOf(field: TextField, words: EditorWords): { label: string; placeholder: string } {
