@@ -12,6 +12,8 @@ interface PageOfFields {
   readonly go: (field: TextField, edge: Edge) => void;
   /** What is changed from here on is a step of undo of its own. */
   readonly beginStep: () => void;
+  /** And so is what is changed until an input method has composed its text in this editor. */
+  readonly beginComposition: (view: EditorView) => void;
   readonly readOnly: () => boolean;
 }
 
@@ -156,7 +158,7 @@ export class PageSelection {
     const span = this.#span;
     this.end();
     if (views === null || span === null || this.#page.readOnly()) return;
-    this.#page.beginStep();
+    this.#page.beginComposition(views[field]);
     for (const other of fieldsBetween(span.anchor, span.head)) {
       if (other !== field) clearPart(views[other], span.isWhole);
     }

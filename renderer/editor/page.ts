@@ -6,6 +6,7 @@ import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
 import { askingOf } from './asking.ts';
 import { scrollBehavior } from './calm.ts';
+import { asOneStepWithComposition } from './binding/undo.ts';
 import { TargetTexts } from './card/target-texts.ts';
 import { Suggestions } from './command/suggestions.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
@@ -76,6 +77,7 @@ export class Page {
     field: () => this.#field,
     go: (field, edge) => this.go(field, edge),
     beginStep: () => this.session.undoManager.stopCapturing(),
+    beginComposition: (view) => asOneStepWithComposition(this.session.undoManager, view.dom),
     readOnly: () => this.session.readOnly !== undefined,
   });
 

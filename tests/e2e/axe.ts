@@ -11,6 +11,8 @@ export type Scheme = 'light' | 'dark';
 /** Shows the page by day or by night; nothing moves meanwhile, for what is half there has no contrast yet. */
 export async function inLight(page: Page, colorScheme: Scheme | null): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: colorScheme === null ? null : 'reduce' });
+  // What had begun to move before goes on to its end.
+  if (colorScheme !== null) await page.evaluate(endTransitions);
 }
 
 /** Fails when axe finds anything wrong on the page as it stands: with every rule, or with that for contrast alone. */
@@ -35,4 +37,9 @@ export async function expectNothingWrong(page: Page, rules: 'all' | 'contrast', 
     },
   );
   expect.soft(found, said).toEqual([]);
+}
+
+/** Runs in the page. */
+function endTransitions(): void {
+  for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
 }

@@ -38,6 +38,25 @@ export function asOneStep<T>(undoManager: UndoManager, work: () => T): T {
   }
 }
 
+/** How long after its end what was composed is in the document, in milliseconds. */
+const COMPOSED = 100;
+
+/** The same for what is done from now on until an input method has composed its text in `text`. */
+export function asOneStepWithComposition(undoManager: UndoManager, text: HTMLElement): void {
+  undoManager.stopCapturing();
+  undoManager.captureTimeout = Number.MAX_SAFE_INTEGER;
+  const end = (): void => {
+    text.removeEventListener('compositionend', end);
+    text.removeEventListener('blur', end);
+    setTimeout(() => {
+      undoManager.captureTimeout = UNDO_PAUSE;
+      undoManager.stopCapturing();
+    }, COMPOSED);
+  };
+  text.addEventListener('compositionend', end);
+  text.addEventListener('blur', end);
+}
+
 type StackItem = UndoManager['undoStack'][number];
 
 interface StackEvent {

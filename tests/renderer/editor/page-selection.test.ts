@@ -21,6 +21,7 @@ it('everything on the page is copied but empty lines: a picture without words is
     field: () => 'body',
     go: () => undefined,
     beginStep: () => undefined,
+    beginComposition: () => undefined,
     readOnly: () => false,
   });
   expect(selection.nodes()).toBeNull();
