@@ -117,6 +117,8 @@ test('two articles side by side, both written in', { tag: '@loopback' }, async (
   await press(page, 'End');
   await page.keyboard.type(' סוף');
   await expect(second.locator('.prose-body')).toHaveText(/סוף$/u);
+  // While a message stands on the screen, F6 goes to that.
+  await expect(page.locator('.toast')).toHaveCount(0, { timeout: 15_000 });
   await press(page, 'F6');
   await expect(first.locator('.prose:focus')).toHaveCount(1);
   await press(page, 'F6');
