@@ -14,6 +14,7 @@ import {
   type OutlineModel,
 } from './outline-state.ts';
 import { useOutlineFolds, type OutlineFolds } from './outline-fold.ts';
+import { asOneStep } from './binding/undo.ts';
 import { pageOf, type Page } from './page.ts';
 import { useSectionDrag } from './outline-drag.ts';
 import { addSection, moveBlocks, stepTarget } from './sections.ts';
@@ -196,7 +197,7 @@ function useMoving(page: Page, model: OutlineModel, words: Words, list: RefObjec
   const moveTo = (key: string, before: number): void => {
     const section = model.sections().find((candidate) => candidate.key === key);
     if (section === undefined || section.level === 0) return;
-    if (asOneStep(page, moveBlocks(section.from, section.to, before))) moved.current = key;
+    if (change(page, moveBlocks(section.from, section.to, before))) moved.current = key;
   };
   return { moveTo, said };
 }
@@ -206,20 +207,18 @@ function focusItem(list: HTMLElement | null, key: string): void {
   items.find((item) => item.dataset['key'] === key)?.focus();
 }
 
-function asOneStep(page: Page, command: Command): boolean {
+/** Does it to the body, wherever the caret is. False where nothing was changed. */
+function change(page: Page, command: Command): boolean {
   const body = page.editors?.body;
   if (body === undefined || page.session.readOnly !== undefined) return false;
-  page.session.undoManager.stopCapturing();
-  const applied = command(body.state, body.view.dispatch, body.view);
-  page.session.undoManager.stopCapturing();
-  return applied;
+  return asOneStep(page.session.undoManager, () => command(body.state, body.view.dispatch, body.view));
 }
 
 function add(page: Page, model: OutlineModel): void {
   const body = page.editors?.body;
   if (body === undefined) return;
   const index = page.field === 'body' ? body.state.selection.$from.index(0) : body.state.doc.childCount;
-  if (asOneStep(page, addSection(model.sections(), index))) body.view.focus();
+  if (change(page, addSection(model.sections(), index))) body.view.focus();
 }
 
 function goTo(page: Page, model: OutlineModel, key: string): void {

@@ -28,14 +28,22 @@ export function createUndoManager(doc: Doc): UndoManager {
 
 /** What the work changes is taken back by one undo, however long it takes, and nothing else with it. */
 export function asOneStep<T>(undoManager: UndoManager, work: () => T): T {
-  undoManager.stopCapturing();
-  undoManager.captureTimeout = Number.MAX_SAFE_INTEGER;
+  beginStep(undoManager);
   try {
     return work();
   } finally {
-    undoManager.captureTimeout = UNDO_PAUSE;
-    undoManager.stopCapturing();
+    endStep(undoManager);
   }
+}
+
+function beginStep(undoManager: UndoManager): void {
+  undoManager.stopCapturing();
+  undoManager.captureTimeout = Number.MAX_SAFE_INTEGER;
+}
+
+function endStep(undoManager: UndoManager): void {
+  undoManager.captureTimeout = UNDO_PAUSE;
+  undoManager.stopCapturing();
 }
 
 /** How long after its end what was composed is in the document, in milliseconds. */
@@ -43,15 +51,11 @@ const COMPOSED = 100;
 
 /** The same for what is done from now on until an input method has composed its text in `text`. */
 export function asOneStepWithComposition(undoManager: UndoManager, text: HTMLElement): void {
-  undoManager.stopCapturing();
-  undoManager.captureTimeout = Number.MAX_SAFE_INTEGER;
+  beginStep(undoManager);
   const end = (): void => {
     text.removeEventListener('compositionend', end);
     text.removeEventListener('blur', end);
-    setTimeout(() => {
-      undoManager.captureTimeout = UNDO_PAUSE;
-      undoManager.stopCapturing();
-    }, COMPOSED);
+    setTimeout(() => endStep(undoManager), COMPOSED);
   };
   text.addEventListener('compositionend', end);
   text.addEventListener('blur', end);
