@@ -4,6 +4,7 @@ export interface Limits {
   readonly untilFirstPage: number;
   readonly afterLastPage: number;
   readonly headerBytes: number;
+  /** Counts for a connection nothing was asked on, too: longer than the minute Chromium keeps one it opened early. */
   readonly headersTime: number;
   readonly requestTime: number;
   readonly idleTime: number;
@@ -22,8 +23,8 @@ export const LOOPBACK_LIMITS: Limits = {
   untilFirstPage: 5 * 60_000,
   afterLastPage: 60_000,
   headerBytes: 16 * 1024,
-  headersTime: 10_000,
-  requestTime: 15_000,
+  headersTime: 65_000,
+  requestTime: 70_000,
   idleTime: 10_000,
   connections: 128,
   sockets: 32,
