@@ -3,6 +3,7 @@ import { useStanding } from '#renderer/connection/desk.tsx';
 import { ViewMenu } from '#renderer/editor/comfort/view-menu.tsx';
 import type { ArticleSession } from '#renderer/editor/session.ts';
 import { useMetadata } from '#renderer/editor/use-session.ts';
+import { useTextShown } from '#renderer/editor/use-text-shown.ts';
 import { StatusSelect } from '#renderer/story/status-select.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton, IconToggle } from '#renderer/ui/icon-button.tsx';
@@ -28,15 +29,20 @@ export interface EditBarProps {
   readonly onBeside: (() => void) | null;
 }
 
-/** What can be done with the article as a whole. */
+/** What can be done with the article as a whole; comes once the text is there. */
 export function EditBar(props: EditBarProps) {
+  const isShown = useTextShown(props.session);
+  return <header className="edit-bar">{isShown ? <Doings {...props} /> : null}</header>;
+}
+
+function Doings(props: EditBarProps) {
   const { session, headline, panels, change, onBack, onShare, onExport, onBeside } = props;
   const words = useWords();
   const { app } = words;
   const { status } = useMetadata(session);
   const Back = words.direction === 'rtl' ? ArrowRight : ArrowLeft;
   return (
-    <header className="edit-bar">
+    <>
       <div className="edit-bar-start">
         <IconButton label={app.shortcuts.library} keys={keysOf('library')} icon={<Back size={18} />} onPress={onBack} />
         <IconToggle
@@ -97,7 +103,7 @@ export function EditBar(props: EditBarProps) {
           onChange={(panel) => change({ panel })}
         />
       </div>
-    </header>
+    </>
   );
 }
 

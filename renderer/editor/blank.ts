@@ -1,26 +1,21 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, type EditorState } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { isTextBlockNode, shapeOf } from './text-block.ts';
 
-interface BlankOptions {
-  readonly placeholder: string;
-  /** The field's name for listeners. */
-  readonly label: string;
-}
-
 /**
- * Marks a field with nothing in it, and gives it its placeholder and its name as attributes of the field's element.
- * The words themselves are drawn by the style sheet, so that typing costs no decoration.
+ * Marks a field with nothing in it, by an attribute of the field's element. Its placeholder's words are another one,
+ * always there and drawn by the style sheet, so that typing costs no decoration.
  */
-export const Blank = Extension.create<BlankOptions>({
+export const Blank = Extension.create({
   name: 'blank',
-  addProseMirrorPlugins() {
-    const { placeholder, label } = this.options;
-    const plain = { 'aria-label': label };
-    const blank = { 'aria-label': label, 'data-blank': '', 'data-placeholder': placeholder };
-    return [new Plugin({ props: { attributes: (state) => (isBlank(state) ? blank : plain) } })];
-  },
+  addProseMirrorPlugins: () => [new Plugin({ view: (view) => (mark(view), { update: mark }) })],
 });
+
+function mark({ dom, state }: EditorView): void {
+  const is = isBlank(state);
+  if (dom.hasAttribute('data-blank') !== is) dom.toggleAttribute('data-blank', is);
+}
 
 function isBlank({ doc }: EditorState): boolean {
   const first = doc.firstChild;

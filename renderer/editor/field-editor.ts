@@ -51,7 +51,14 @@ export function createFieldEditor(
     content: { type: 'doc', content: [{ type: NODE.textBlock }] },
     injectCSS: false,
     enablePasteRules: false,
-    enableCoreExtensions: { keymap: false, delete: false, drop: false, paste: false, textDirection: false },
+    enableCoreExtensions: {
+      keymap: false,
+      delete: false,
+      drop: false,
+      paste: false,
+      tabindex: false,
+      textDirection: false,
+    },
     editable: session.readOnly === undefined,
     extensions: [
       ...(field === 'body' ? withViews(schemaExtensions(field), context) : schemaExtensions(field)),
@@ -61,15 +68,18 @@ export function createFieldEditor(
       smartTyping(session),
       QuietScrolling,
       TrueCaret,
-      Blank.configure(namesOf(field, context.words)),
+      Blank,
       Paste.configure({ field, context: context.clipboard, onPictures: context.onPictures }),
       ...(field === 'body' ? bodyExtensions(context, session) : []),
     ],
     editorProps: {
+      // All of them: what a plugin adds comes after the rest, and Chromium lays the page out once more for it.
       attributes: {
         class: `prose prose-${field}`,
+        ...namesOf(field, context.words),
         // Ours is off the main thread, knows the passage's language and fetches nothing; the browser's would be a second.
         spellcheck: 'false',
+        ...(session.readOnly === undefined ? { tabindex: '0' } : {}),
         ...(field === 'body' ? { 'aria-multiline': 'true' } : {}),
       },
     },
@@ -116,13 +126,14 @@ function withViews(blocks: Extensions, context: FieldContext): Extensions {
   });
 }
 
-function namesOf(field: TextField, words: EditorWords): { label: string; placeholder: string } {
+/** The field's name for listeners, and what stands in it while it is blank. */
+function namesOf(field: TextField, words: EditorWords): Record<'aria-label' | 'data-placeholder', string> {
   switch (field) {
     case 'headline':
-      return { label: words.headline, placeholder: words.headlinePlaceholder };
+      return { 'aria-label': words.headline, 'data-placeholder': words.headlinePlaceholder };
     case 'standfirst':
-      return { label: words.standfirst, placeholder: words.standfirstPlaceholder };
+      return { 'aria-label': words.standfirst, 'data-placeholder': words.standfirstPlaceholder };
     case 'body':
-      return { label: words.body, placeholder: words.bodyPlaceholder };
+      return { 'aria-label': words.body, 'data-placeholder': words.bodyPlaceholder };
   }
 }

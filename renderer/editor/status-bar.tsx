@@ -11,6 +11,7 @@ import { pageOf } from './page.ts';
 import type { ArticleSession, SavingState } from './session.ts';
 import { useCalmSaving, useCounts } from './status-state.ts';
 import { useMetadata } from './use-session.ts';
+import { useTextShown } from './use-text-shown.ts';
 import './status-bar.css';
 
 interface StatusBarProps {
@@ -21,12 +22,19 @@ interface StatusBarProps {
 
 /** Where the text is safe, and how long it is against what was ordered. */
 export const StatusBar = memo(function StatusBar({ session, of }: StatusBarProps) {
+  const { editor } = useWords();
+  const isShown = useTextShown(session);
+  return (
+    <section className="status-bar" aria-label={of === undefined ? editor.status : `${editor.status}: ${of}`}>
+      {isShown ? <Stand session={session} /> : null}
+    </section>
+  );
+});
+
+function Stand({ session }: StatusBarProps) {
   const words = useWords();
   return (
-    <section
-      className="status-bar"
-      aria-label={of === undefined ? words.editor.status : `${words.editor.status}: ${of}`}
-    >
+    <>
       <div className="status-where">
         {session.readOnly === undefined ? (
           <Safety session={session} words={words} />
@@ -42,9 +50,9 @@ export const StatusBar = memo(function StatusBar({ session, of }: StatusBarProps
         <DeskReaders id={session.id} />
         <CountsButton session={session} words={words} />
       </div>
-    </section>
+    </>
   );
-});
+}
 
 /** How long the article is; pressed, how long each part of it is, and how much of it each place shows. */
 function CountsButton({ session, words }: { session: ArticleSession; words: Words }) {

@@ -3,7 +3,7 @@ import { pageOf } from './page.ts';
 import type { ArticleSession } from './session.ts';
 
 /** How long after the text what stands around it comes, in milliseconds: too short to be noticed as waiting. */
-const AFTER = 100;
+const AFTER = 40;
 
 /** False until the text has been painted: what stands around it comes after it. */
 export function useTextShown(session: ArticleSession): boolean {
