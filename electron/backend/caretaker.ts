@@ -26,7 +26,8 @@ const NEWS = 100;
 interface Due {
   first: number;
   last: number;
-  summary: boolean;
+  /** Since when the summary is behind; null where it is not. */
+  behind: number | null;
   /** Nobody has seen the article in a list yet: its summary does not wait for a pause. */
   soon: boolean;
 }
@@ -58,8 +59,9 @@ export class Caretaker {
   /** Says that something was written in the article, or that it was found unfinished. */
   touch(id: ArticleId, { summary, soon = false }: { summary: boolean; soon?: boolean }): void {
     const now = performance.now();
-    const due = this.#due.get(id) ?? { first: now, last: now, summary: false, soon: false };
-    this.#due.set(id, { first: due.first, last: now, summary: due.summary || summary, soon: due.soon || soon });
+    const due = this.#due.get(id) ?? { first: now, last: now, behind: null, soon: false };
+    const behind = due.behind ?? (summary ? now : null);
+    this.#due.set(id, { first: due.first, last: now, behind, soon: due.soon || soon });
     this.indexChanged();
   }
 
@@ -74,7 +76,7 @@ export class Caretaker {
 
   /** Brings every summary up to date now, a slice at a time. */
   async summarizeAll(): Promise<void> {
-    for (const [id, due] of this.#due) if (due.summary) await this.#summarize(id);
+    for (const [id, due] of this.#due) if (due.behind !== null) await this.#summarize(id);
     this.#tellNews();
   }
 
@@ -117,13 +119,14 @@ export class Caretaker {
     const started = performance.now();
     for (const [id, due] of this.#due) {
       if (this.#closed) break;
-      if (due.summary && (due.soon || isDue(due, SUMMARY, started))) await this.#summarize(id);
+      if (due.behind === null) continue;
+      if (due.soon || isDue({ first: due.behind, last: due.last }, SUMMARY, started)) await this.#summarize(id);
     }
     this.#tellNews();
     if (this.#ground.access === 'read') return;
     for (const [id, due] of this.#due) {
       if (this.#closed || performance.now() - started > ROUND || performance.now() < this.#notBefore) break;
-      if (!due.summary && isDue(due, KEEPING, started) && !(await this.#keep(id))) break;
+      if (due.behind === null && isDue(due, KEEPING, started) && !(await this.#keep(id))) break;
     }
     if (this.#closed || performance.now() < this.#notBefore) return;
     if (this.#retiring() !== null) await this.#retire();
@@ -134,7 +137,7 @@ export class Caretaker {
     const holding = this.#ground.holdings.get(id);
     const due = this.#due.get(id);
     if (due !== undefined) {
-      due.summary = false;
+      due.behind = null;
       due.soon = false;
     }
     if (holding === undefined) return;
@@ -173,7 +176,7 @@ export class Caretaker {
 
   #done(id: ArticleId, last: number | undefined): true {
     const due = this.#due.get(id);
-    if (due !== undefined && due.last === last && !due.summary) this.#due.delete(id);
+    if (due !== undefined && due.last === last && due.behind === null) this.#due.delete(id);
     return true;
   }
 

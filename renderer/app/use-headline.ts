@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ArticleSession } from '#renderer/editor/session.ts';
 
-/** How long after the last change in the text the headline is read again, in milliseconds. */
+/** How long after its last change the headline is read again, in milliseconds. */
 const PAUSE = 400;
 
 /** The headline as one line, followed after a pause in writing: nothing here renders per key. */
@@ -11,7 +11,7 @@ export function useHeadline(session: ArticleSession): string {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = (): void => setHeadline(session.headline());
     read();
-    const stop = session.subscribe('text', () => {
+    const stop = session.subscribe('headline', () => {
       clearTimeout(timer);
       timer = setTimeout(read, PAUSE);
     });

@@ -8,7 +8,7 @@ import type { OpenedArticle } from '#shared/contract/calls.ts';
 import type { Client } from '#shared/contract/client.ts';
 import { appendText } from '#shared/document/append.ts';
 import { readMetadata, setFields } from '#shared/document/field.ts';
-import { FIELDS_OF_TEXT, METADATA_ROOT, RELATED_ROOT, type TextField } from '#shared/document/layout.ts';
+import { METADATA_ROOT, RELATED_ROOT, type TextField } from '#shared/document/layout.ts';
 import { readArticle, readLine } from '#shared/document/read.ts';
 import { addRelated, changeRelated, moveRelated, readRelated, removeRelated } from '#shared/document/related.ts';
 import { recordSchema } from '#shared/document/schema.ts';
@@ -22,15 +22,12 @@ import { Outbox, type SavingState } from './outbox.ts';
 export type { SavingState } from './outbox.ts';
 
 /** What of an article can be listened to. */
-export type SessionPart = 'text' | 'metadata' | 'related' | 'saving';
+export type SessionPart = 'headline' | 'metadata' | 'related' | 'saving';
 
 /** Marks transactions that came from elsewhere: they are never sent back. */
 const REMOTE = { from: 'elsewhere' };
 
 const NOTHING_LACKING = 2;
-
-/** How long changes of the text are gathered before listeners are told of them, in milliseconds. */
-const TEXT_GATHER = 300;
 
 interface SessionOptions {
   /** The article's document, which may be bound; or why it may not, and its state. */
@@ -56,7 +53,6 @@ export class ArticleSession {
   readonly #onGone: () => void;
   #holders = 1;
   #gone = false;
-  #textTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: Client, id: ArticleId, options: SessionOptions) {
     this.id = id;
@@ -69,7 +65,7 @@ export class ArticleSession {
     this.undoManager = createUndoManager(this.doc);
     this.#onGone = options.onGone;
     this.client = client;
-    this.#listeners = { text: new Set(), metadata: new Set(), related: new Set(), saving: new Set() };
+    this.#listeners = { headline: new Set(), metadata: new Set(), related: new Set(), saving: new Set() };
     this.#outbox = new Outbox({
       append: (update) => client.call('article.append', { id: this.id, update }),
       resume: () => this.#resume(),
@@ -127,7 +123,7 @@ export class ArticleSession {
     if (this.readOnly === undefined) removeRelated(this.doc, id);
   }
 
-  /** Calls the listener after changes of that part; of the text, a moment later and once for several. Returns the way to stop. */
+  /** Calls the listener after each change of that part. Returns the way to stop. */
   subscribe(part: SessionPart, listener: () => void): () => void {
     this.#listeners[part].add(listener);
     return () => this.#listeners[part].delete(listener);
@@ -159,7 +155,6 @@ export class ArticleSession {
     this.#gone = true;
     this.#onGone();
     for (const stop of this.#endings.splice(0)) stop();
-    clearTimeout(this.#textTimer);
     this.#outbox.stop();
     await this.client.call('article.close', { id: this.id });
     this.undoManager.destroy();
@@ -172,7 +167,16 @@ export class ArticleSession {
       this.#outbox.add(update);
       recordSchema(this.doc);
     };
-    const onTransaction = (transaction: Transaction): void => this.#tellChanged(transaction);
+    const roots = [
+      ['headline', this.doc.getXmlFragment('headline')],
+      ['metadata', this.doc.getMap(METADATA_ROOT)],
+      ['related', this.doc.getMap(RELATED_ROOT)],
+    ] as const;
+    // Hears every key.
+    const onTransaction = ({ changedParentTypes }: Transaction): void => {
+      const changed: ReadonlyMap<unknown, unknown> = changedParentTypes;
+      for (const [part, root] of roots) if (changed.has(root)) this.#tell(part);
+    };
     this.doc.on('update', onUpdate);
     this.doc.on('afterTransaction', onTransaction);
     this.#endings.push(
@@ -203,21 +207,6 @@ export class ArticleSession {
       window.removeEventListener('pagehide', onHide);
       window.removeEventListener('beforeunload', onLeave);
     };
-  }
-
-  #tellChanged(transaction: Transaction): void {
-    const changed: ReadonlyMap<unknown, unknown> = transaction.changedParentTypes;
-    if (FIELDS_OF_TEXT.some((field) => changed.has(this.doc.getXmlFragment(field)))) this.#tellOfText();
-    if (changed.has(this.doc.getMap(METADATA_ROOT))) this.#tell('metadata');
-    if (changed.has(this.doc.getMap(RELATED_ROOT))) this.#tell('related');
-  }
-
-  /** Once for several keys: nobody who follows the text needs to hear of each. */
-  #tellOfText(): void {
-    this.#textTimer ??= setTimeout(() => {
-      this.#textTimer = undefined;
-      this.#tell('text');
-    }, TEXT_GATHER);
   }
 
   #tell(part: SessionPart): void {

@@ -42,6 +42,30 @@ export function gatherFindings(reported: Reported, house: House): readonly Findi
     .map(({ finding }) => finding);
 }
 
+/**
+ * Whether all checks find now what they found before, with nothing else changed: what differs are blocks of the body in
+ * which nothing is to be found. Costs a comparison for each block, and may say no where it is so.
+ */
+export function findsAsBefore(before: Reported, now: Reported): boolean {
+  if (!isSameList(before.headline, now.headline) || !isSameList(before.standfirst, now.standfirst)) return false;
+  if (before.body.length !== now.body.length || isOverLength(before) || isOverLength(now)) return false;
+  return now.body.every((block, at) => {
+    const was = before.body[at];
+    if (block === was) return true;
+    const isAsQuiet = was !== undefined && isQuiet(was) && isQuiet(block) && was.hasText === block.hasText;
+    // A quotation before it that is not ended looks how it begins.
+    return isAsQuiet && (now.body[at - 1]?.loneQuote ?? null) === null;
+  });
+}
+
+function isQuiet({ findings, loneQuote, related }: BlockReport): boolean {
+  return findings.length === 0 && loneQuote === null && related === null;
+}
+
+function isSameList(one: readonly BlockReport[], other: readonly BlockReport[]): boolean {
+  return one.length === other.length && one.every((report, at) => report === other[at]);
+}
+
 const SEVERITIES = ['blocks', 'warns', 'hints'] as const;
 
 /** The findings that stop an export. */
@@ -50,10 +74,9 @@ export function blocking<Found extends Finding>(findings: readonly Found[]): rea
 }
 
 /** What can only be said with all blocks in sight. */
-function wholeArticle({ metadata, related, headline, standfirst, body }: Reported, house: House): Finding[] {
+function wholeArticle(reported: Reported, house: House): Finding[] {
+  const { metadata, related, headline, standfirst, body } = reported;
   const known = new Set(related.map((link) => link.id));
-  const words = body.reduce((sum, block) => sum + block.words, 0);
-  const { commissionedLength } = metadata;
   const found: Finding[] = [
     ...tooLong(headline, 'headline', house),
     ...tooLong(standfirst, 'standfirst', house),
@@ -76,11 +99,19 @@ function wholeArticle({ metadata, related, headline, standfirst, body }: Reporte
   if (body.every((block) => !block.hasText)) {
     found.push(spoken({ code: 'body-empty', severity: 'warns', values: {}, passages: [] }));
   }
-  if (commissionedLength > 0 && words > commissionedLength * (1 + TOLERANCE)) {
-    const values = { count: words, limit: commissionedLength };
+  if (isOverLength(reported)) {
+    const values = { count: wordsIn(body), limit: metadata.commissionedLength };
     found.push(spoken({ code: 'over-length', severity: 'warns', values, passages: [] }));
   }
   return found;
+}
+
+function isOverLength({ metadata: { commissionedLength }, body }: Reported): boolean {
+  return commissionedLength > 0 && wordsIn(body) > commissionedLength * (1 + TOLERANCE);
+}
+
+function wordsIn(body: readonly BlockReport[]): number {
+  return body.reduce((sum, block) => sum + block.words, 0);
 }
 
 /** A headline or standfirst of more characters than the house allows, unless all of it is marked CQ. */

@@ -16,7 +16,6 @@ export function bareBreaks(): Plugin {
 }
 
 function withoutMarks(state: EditorState, made: readonly Transaction[]): Transaction | null {
-  const { tr } = state;
   const marked = new Set<number>();
   for (const [from, to] of changedRanges(made)) {
     state.doc.nodesBetween(Math.max(0, from), Math.min(to, state.doc.content.size), (node, pos) => {
@@ -24,8 +23,10 @@ function withoutMarks(state: EditorState, made: readonly Transaction[]): Transac
       return !node.isLeaf;
     });
   }
+  if (marked.size === 0) return null;
+  const { tr } = state;
   for (const pos of marked) for (const mark of state.doc.nodeAt(pos)?.marks ?? []) tr.removeNodeMark(pos, mark);
-  return marked.size > 0 ? tr : null;
+  return tr;
 }
 
 /** Where the transactions changed something, in positions of the state after all of them. */

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { reportOf, type BlockReport } from '#shared/checks/block-report.ts';
-import { gatherFindings } from '#shared/checks/catalogue.ts';
+import { findsAsBefore, gatherFindings } from '#shared/checks/catalogue.ts';
 import type { CheckCode, Finding, Fix, Passage } from '#shared/checks/check.ts';
 import { makeHouse, PLAIN_HOUSE, type House } from '#shared/checks/house.ts';
 import type { RulesInForce } from '#shared/contract/calls.ts';
@@ -34,6 +34,9 @@ const MARKS = ['hint', 'check', 'check-now'] as const;
 
 type Reports = { readonly [Field in TextField]: readonly BlockReport[] };
 
+/** What findings are made of. */
+type Gathered = Parameters<typeof gatherFindings>[0];
+
 /**
  * Runs the checks of a page at each pause in writing. Blocks are looked at once: one that did not change is the same
  * object and is known; so a pause costs the blocks that were written in, however long the article is.
@@ -50,6 +53,8 @@ export class Checker {
   #known = new WeakMap<Node, BlockReport>();
   /** The block of each finding, as it was when it was looked at. */
   #blocks = new WeakMap<LiveFinding, Node>();
+  /** What the findings were made of; null when something else they depend on has changed since. */
+  #gathered: Gathered | null = null;
   #house: House = PLAIN_HOUSE;
   #language = '';
   #state: CheckingState = { findings: null, inForce: null, chosen: null };
@@ -101,10 +106,8 @@ export class Checker {
 
   /** Looks at the article now, not at the next pause. */
   readonly run = (): void => {
-    cancelIdleCallback(this.#idle);
-    const reports = this.#reports();
-    if (reports === null) this.#idle = requestIdleCallback(this.run, { timeout: 200 });
-    else this.#gather(reports);
+    this.#gathered = null;
+    this.#look();
   };
 
   /** Makes the library's own file of house rules. */
@@ -120,7 +123,7 @@ export class Checker {
     const { client } = session;
     void this.#readRules();
     const stops = [
-      page.subscribe('pause', this.run),
+      page.subscribe('pause', this.#look),
       session.subscribe('metadata', this.run),
       session.subscribe('related', this.run),
       client.on('rules.changed', ({ inForce }) => this.#take(inForce)),
@@ -144,6 +147,13 @@ export class Checker {
     this.#tell({ ...this.#state, inForce });
     this.run();
   }
+
+  readonly #look = (): void => {
+    cancelIdleCallback(this.#idle);
+    const reports = this.#reports();
+    if (reports === null) this.#idle = requestIdleCallback(this.#look, { timeout: 200 });
+    else this.#gather(reports);
+  };
 
   /** The reports of all blocks; null when there was no time for all of them. */
   #reports(): Reports | null {
@@ -170,7 +180,12 @@ export class Checker {
 
   #gather(reports: Reports): void {
     const { session } = this.#page;
-    const found = gatherFindings({ ...reports, metadata: session.metadata(), related: session.related() }, this.#house);
+    const { metadata, related } = this.#gathered ?? { metadata: session.metadata(), related: session.related() };
+    const now = { ...reports, metadata, related };
+    const isAsBefore = this.#gathered !== null && findsAsBefore(this.#gathered, now);
+    this.#gathered = now;
+    if (isAsBefore) return;
+    const found = gatherFindings(now, this.#house);
     const { findings: before } = this.#state;
     const findings = before === null ? withKeys(found) : keepSame(before, withKeys(found));
     this.#underline(findings);

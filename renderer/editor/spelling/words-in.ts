@@ -11,6 +11,9 @@ const WORD = new RegExp(
   'gu',
 );
 
+/** Most runs of an English text: told from the others at once, for the rest of the rules are long. */
+const PLAIN = /^([A-Za-z]+)[.,;:!?]?$/u;
+
 /** The most letters of a word in capitals that are taken for an acronym. */
 const ACRONYM = 5;
 
@@ -26,6 +29,11 @@ const LONGEST_ADDRESS = 300;
 export function wordsIn(text: string): readonly PlacedWord[] {
   const words: PlacedWord[] = [];
   for (const { 0: run, index } of text.matchAll(/\S+/gu)) {
+    const [, plain] = PLAIN.exec(run) ?? [];
+    if (plain !== undefined) {
+      if (isJudged(plain)) words.push({ word: plain, at: index });
+      continue;
+    }
     if (run.length <= LONGEST_ADDRESS && isAddress(run)) continue;
     for (const { 0: word, index: inside } of run.matchAll(WORD)) {
       if (!isName(run, inside) && isJudged(word)) words.push({ word, at: index + inside });
@@ -51,9 +59,11 @@ function isName(run: string, at: number): boolean {
 }
 
 function isJudged(word: string): boolean {
-  if (word.length > LONGEST || /\p{N}/u.test(word)) return false;
-  const letters = word.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 2 || /^t+k+$/iu.test(word)) return false;
+  if (word.length > LONGEST) return false;
+  const isPlain = PLAIN.test(word);
+  if (!isPlain && /\p{N}/u.test(word)) return false;
+  const letters = isPlain ? word.length : (word.match(/\p{L}/gu)?.length ?? 0);
+  if (letters < 2 || /^[Tt]+[Kk]+$/u.test(word)) return false;
   const isShouted = word === word.toUpperCase() && word !== word.toLowerCase();
   return !isShouted || letters > ACRONYM;
 }

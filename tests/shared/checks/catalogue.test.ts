@@ -4,7 +4,10 @@ import type { Block, Figure, MediaName } from '#shared/article/block.ts';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { run } from '#shared/article/inline.ts';
 import { DEFAULT_METADATA, type Metadata } from '#shared/article/metadata.ts';
-import { blocking, checkArticle } from '#shared/checks/catalogue.ts';
+import { reportOf } from '#shared/checks/block-report.ts';
+import { viewOf, viewOfLine } from '#shared/checks/block-view.ts';
+import { blocking, checkArticle, findsAsBefore } from '#shared/checks/catalogue.ts';
+import { PLAIN_HOUSE } from '#shared/checks/house.ts';
 
 const picture: Figure = {
   kind: 'figure',
@@ -82,5 +85,46 @@ describe('checkArticle', () => {
     expect(codes(article([paragraph('x')], { trashed: true, status: 'spiked' }))).toEqual(['in-trash']);
     expect(codes(article([paragraph('x')], { pictureFlag: true }))).toEqual(['picture-flag']);
     expect(codes(article([paragraph('x'), { kind: 'relatedCard', related: 'gone' }]))).toEqual(['related-card-lost']);
+  });
+});
+
+describe('findsAsBefore', () => {
+  const reported = ({ metadata, related, headline, standfirst, body }: Article) => ({
+    metadata,
+    related,
+    headline: [reportOf(viewOfLine(headline), 'en', PLAIN_HOUSE)],
+    standfirst: [reportOf(viewOfLine(standfirst), 'en', PLAIN_HOUSE)],
+    body: body.map(viewOf).map((view) => reportOf(view, 'en', PLAIN_HOUSE)),
+  });
+  const before = reported(article([paragraph('A finished paragraph.'), paragraph('TK')]));
+  const with_ = (at: number, text: string) => {
+    const block = reportOf(viewOf(paragraph(text)), 'en', PLAIN_HOUSE);
+    return { ...before, body: before.body.map((was, index) => (index === at ? block : was)) };
+  };
+
+  it('is so while a block without findings stays one', () => {
+    expect(findsAsBefore(before, before)).toBe(true);
+    expect(findsAsBefore(before, with_(0, 'A finished paragraph, and more.'))).toBe(true);
+  });
+
+  it('is not so when something comes, goes or may, or when the length is over', () => {
+    expect(findsAsBefore(before, with_(0, 'A finished finished paragraph.'))).toBe(false);
+    expect(findsAsBefore(before, with_(0, '“A paragraph that is not.'))).toBe(false);
+    expect(findsAsBefore(before, with_(0, ''))).toBe(false);
+    expect(findsAsBefore(before, with_(1, 'Known now'))).toBe(false);
+    expect(findsAsBefore(before, { ...before, body: before.body.slice(1) })).toBe(false);
+    expect(findsAsBefore(before, { ...before, headline: with_(0, 'Other').headline.concat() })).toBe(true);
+    expect(findsAsBefore(before, { ...before, headline: with_(0, 'Other').body })).toBe(false);
+    const metadata = { ...before.metadata, commissionedLength: 2 };
+    expect(findsAsBefore({ ...before, metadata }, { ...with_(0, 'Two words'), metadata })).toBe(false);
+  });
+
+  it('is not so where a block after an unended quotation changes', () => {
+    const open = { ...before, body: with_(0, '“An unended quotation').body };
+    const changed = reportOf(viewOf(paragraph('“Goes on')), 'en', PLAIN_HOUSE);
+    const quiet = reportOf(viewOf(paragraph('Quiet')), 'en', PLAIN_HOUSE);
+    const [first] = open.body;
+    if (first === undefined) throw new Error('no block');
+    expect(findsAsBefore({ ...open, body: [first, quiet] }, { ...open, body: [first, changed] })).toBe(false);
   });
 });
