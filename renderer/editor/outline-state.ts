@@ -83,17 +83,34 @@ function makeModel(page: Page, language: string): FollowedOutline {
     follow: () => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       let changed = 0;
-      // One timer that looks again, not one per key.
+      let text: unknown;
+      let waitsForPause = false;
+      const bodyNow = (): unknown => page.editors?.body.state.doc;
+      const make = (): void => {
+        clearTimeout(timer);
+        timer = undefined;
+        waitsForPause = false;
+        remake();
+      };
+      // One timer that looks again, not one per key; where somebody writes on, the pause in writing says when.
       const look = (): void => {
-        timer = performance.now() - changed < PAUSE - 1 ? setTimeout(look, PAUSE) : undefined;
-        if (timer === undefined) remake();
+        timer = undefined;
+        if (performance.now() - changed >= PAUSE - 1) make();
+        else if (bodyNow() === text) timer = setTimeout(look, PAUSE);
+        else waitsForPause = true;
       };
       const later = (): void => {
         changed = performance.now();
-        timer ??= setTimeout(look, PAUSE);
+        if (timer !== undefined || waitsForPause) return;
+        text = bodyNow();
+        timer = setTimeout(look, PAUSE);
       };
       later();
-      const stops = [page.subscribe('transaction', later), page.subscribe('editors', later)];
+      const stops = [
+        page.subscribe('transaction', later),
+        page.subscribe('editors', later),
+        page.subscribe('pause', make),
+      ];
       return () => {
         clearTimeout(timer);
         for (const stop of stops) stop();

@@ -146,14 +146,24 @@ function placed(blocks: readonly BlockReport[], field: CheckField): Finding[] {
     const { loneQuote } = block;
     const next = blocks[at + 1]?.text.trimStart() ?? '';
     const isLone = loneQuote !== null && (loneQuote.goesOn === null || !next.startsWith(loneQuote.goesOn));
+    const known = said.get(block);
+    if (known?.field === field && known.at === at && known.isLone === isLone) return known.findings;
     const found = isLone ? [...block.findings, loneQuote.finding] : block.findings;
-    return found.map((finding) => {
+    const findings = found.map((finding) => {
       if (field === 'body') return spoken(finding, { field, block: at });
       const values = finding.values.place === undefined ? finding.values : { ...finding.values, place: field };
       return spoken({ ...finding, values }, { field, part: at });
     });
+    said.set(block, { field, at, isLone, findings });
+    return findings;
   });
 }
+
+/** What was said of a block where it stood last: most blocks stand there still. */
+const said = new WeakMap<
+  BlockReport,
+  { readonly field: CheckField; readonly at: number; readonly isLone: boolean; readonly findings: readonly Finding[] }
+>();
 
 function spoken(finding: BlockFinding, place: Pick<Finding, 'field' | 'block' | 'part'> = {}): Finding {
   const { passages, ...rest } = finding;
