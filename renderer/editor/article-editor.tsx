@@ -19,6 +19,7 @@ import { PICTURE_TYPES } from './figure/upload.ts';
 import type { ArticleSession } from './session.ts';
 import { Spelling } from './spelling/spelling.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useLanguage } from './use-language.ts';
 import { useTextShown } from './use-text-shown.ts';
 import './article-editor.css';
 import './prose.css';
@@ -35,6 +36,8 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
   }, [page, session]);
   const isShown = useTextShown(session);
   const { root, scroller, files, headline, standfirst, body } = useMountedPage(page, openLink);
+  const paper = useRef<HTMLDivElement>(null);
+  useLanguage(session, paper);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (page.isInFront && pressOnScreen(page, event)) event.preventDefault();
@@ -56,7 +59,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
       {session.readOnly === undefined ? null : <Banner tone="info">{failureSentence(words, session.readOnly)}</Banner>}
       <div className="article-scroll" ref={scroller}>
         {/* Pressing the paper beneath the text goes to its end; everyone else has the keyboard. */}
-        <div className="article-page" role="presentation" onMouseDown={(event) => pressPaper(event, page)}>
+        <div ref={paper} className="article-page" role="presentation" onMouseDown={(event) => pressPaper(event, page)}>
           <div ref={headline} />
           {isShown ? <HeadlineLength page={page} /> : null}
           <div ref={standfirst} />

@@ -37,7 +37,10 @@ const SAVING: SavingState = { state: 'saving' };
 export class Outbox {
   readonly #options: OutboxOptions;
   #waiting: Uint8Array[] = [];
-  #inFlight = 0;
+  /** When the first of those that wait was written. */
+  #waitingSince = 0;
+  /** When the first of each sending that has no answer yet was written. */
+  readonly #inFlight = new Set<{ readonly since: number }>();
   #sentAt = Number.NEGATIVE_INFINITY;
   #failure: Failure | null = null;
   #connectionLost = false;
@@ -56,8 +59,16 @@ export class Outbox {
     return this.#state;
   }
 
+  /** For how long the oldest text that is not on disk has been written, in milliseconds; 0 where all is. */
+  unsavedFor(): number {
+    const since = Array.from(this.#inFlight, (sending) => sending.since);
+    if (this.#waiting.length > 0) since.push(this.#waitingSince);
+    return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+  }
+
   /** Takes one local update. It is sent within `GATHER_MS.next` unless the disk is stuck or failing. */
   add(update: Uint8Array): void {
+    if (this.#waiting.length === 0) this.#waitingSince = performance.now();
     this.#waiting.push(update);
     this.#gather();
     this.#publish();
@@ -94,7 +105,7 @@ export class Outbox {
 
   #gather(): void {
     if (this.#gathering !== undefined || this.#failure !== null || this.#connectionLost || this.#stopped) return;
-    if (this.#waiting.length === 0 || this.#inFlight >= MOST_IN_FLIGHT) return;
+    if (this.#waiting.length === 0 || this.#inFlight.size >= MOST_IN_FLIGHT) return;
     const goesOn = performance.now() - this.#sentAt < GATHER_MS.next;
     this.#gathering = setTimeout(
       () => {
@@ -106,20 +117,22 @@ export class Outbox {
   }
 
   #sendGathered(): void {
-    while (this.#waiting.length > 0 && this.#inFlight < MOST_IN_FLIGHT && !this.#connectionLost) {
+    while (this.#waiting.length > 0 && this.#inFlight.size < MOST_IN_FLIGHT && !this.#connectionLost) {
       void this.#send(this.#takeSome());
     }
   }
 
   async #send(update: Uint8Array): Promise<boolean> {
-    this.#inFlight += 1;
+    const sending = { since: this.#waitingSince };
+    this.#inFlight.add(sending);
     this.#sentAt = performance.now();
     const reply = await this.#settle(() => this.#options.append(update));
-    this.#inFlight -= 1;
+    this.#inFlight.delete(sending);
     if (reply.ok) {
       this.#gather();
     } else {
       this.#waiting.unshift(update);
+      this.#waitingSince = Math.min(this.#waitingSince, sending.since);
       this.#failed(reply.error);
     }
     this.#publish();
@@ -202,7 +215,7 @@ export class Outbox {
 
   #current(): SavingState {
     if (this.#failure !== null) return { state: 'unsaved', failure: this.#failure };
-    return this.#waiting.length === 0 && this.#inFlight === 0 ? SAVED : SAVING;
+    return this.#waiting.length === 0 && this.#inFlight.size === 0 ? SAVED : SAVING;
   }
 
   #differs(failure: Failure): boolean {

@@ -133,6 +133,11 @@ export class ArticleSession {
     return this.#outbox.state;
   }
 
+  /** For how long the oldest text that is not on disk has been written, in milliseconds. */
+  unsavedFor(): number {
+    return this.#outbox.unsavedFor();
+  }
+
   /** Resolves when everything written so far is on disk, however long that takes. */
   flush(): Promise<void> {
     return this.#outbox.flush();

@@ -9,7 +9,7 @@ import { documentWords } from './words-of.ts';
 const EVERY = 1_500;
 /** An article's words are counted when it is on the screen; no later than this after it was opened, in milliseconds. */
 const FIRST = 500;
-/** Saving that takes no longer than this is not spoken of, in milliseconds. */
+/** Text that is on disk this soon after it was written is not spoken of, in milliseconds. */
 const CALM = 600;
 /** That all is saved is said again when it has been so for that long, not between one key and the next, in milliseconds. */
 const STILL = 400;
@@ -78,6 +78,12 @@ export function useCalmSaving(session: ArticleSession): CalmSaving {
     let latest: CalmSaving | null = null;
     const show = (): void => {
       timer = undefined;
+      const rest = CALM - session.unsavedFor();
+      // While somebody writes on there is always something on its way, and nothing to speak of unless it stays there.
+      if (latest?.shown.state === 'saved' && session.saving().state === 'saving' && rest > 1) {
+        timer = setTimeout(show, rest);
+        return;
+      }
       const before = latest ?? { shown: session.saving(), spoken: false };
       const now = next(before, session.saving());
       if (now !== latest) setCalm(now);

@@ -142,6 +142,24 @@ test('text from right to left has its direction by block @loopback', async ({ st
   await press(page, 'Home');
   await page.keyboard.type('אז ');
   expect((await blocks(page))[1]).toBe('p: אז זו פסקה בעברית');
+  // Of an empty block no direction can be read: it runs as the article's language does.
+  const empty = async () => {
+    await press(page, 'ControlOrMeta+End');
+    await press(page, 'Enter', 2);
+    return body(page).evaluate((element) => getComputedStyle(element.lastElementChild ?? element).direction);
+  };
+  expect(await empty()).toBe('ltr');
+  await page.getByRole('tab', { name: 'Story' }).click();
+  const language = page.getByRole('textbox', { name: 'Language' });
+  await language.fill('he');
+  await language.press('Enter');
+  await expect(page.locator('.article-page')).toHaveAttribute('lang', 'he');
+  await body(page).focus();
+  expect(await empty()).toBe('rtl');
+  await page.keyboard.type('Latin again');
+  expect(await body(page).evaluate((element) => getComputedStyle(element.lastElementChild ?? element).direction)).toBe(
+    'ltr',
+  );
   await page.screenshot({ path: info.outputPath('right-to-left.png') });
 });
 

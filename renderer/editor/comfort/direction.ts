@@ -1,4 +1,5 @@
 import type { Command } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { textDirection } from '#shared/article/direction.ts';
 import type { Direction } from '#shared/article/inline.ts';
 import { selectedTextBlocks } from '../text-block.ts';
@@ -25,11 +26,13 @@ export const turnDirection: Command = (state, dispatch, view) => {
   if (first === undefined) return false;
   const own = textDirection(first.node.textContent);
   const { direction } = first.node.attrs as { readonly direction?: unknown };
-  const now = direction === 'ltr' || direction === 'rtl' ? direction : (own ?? documentDirection());
+  const now = direction === 'ltr' || direction === 'rtl' ? direction : (own ?? shownDirection(view, first.pos));
   const next = now === 'rtl' ? 'ltr' : 'rtl';
   return setDirection(next === own ? null : next)(state, dispatch, view);
 };
 
-function documentDirection(): Direction {
-  return typeof document !== 'undefined' && document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr';
+/** The way a block without a letter runs on the screen. */
+function shownDirection(view: EditorView | undefined, pos: number): Direction {
+  const block = view?.nodeDOM(pos);
+  return block instanceof Element && getComputedStyle(block).direction === 'rtl' ? 'rtl' : 'ltr';
 }
