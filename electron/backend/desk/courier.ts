@@ -21,7 +21,7 @@ const RHYTHM = {
   poll: 15_000,
   /** While the folder is away. */
   away: 1_000,
-  /** After another failure, doubled each time up to `poll`. */
+  /** After another failure, doubled each time in a row up to `poll`. */
   retry: 1_000,
 } as const;
 
@@ -103,21 +103,26 @@ export class Courier {
 
   async #exchange(): Promise<Result<ExchangeReport>> {
     this.#firstEdit = null;
+    // Before the folder is listed: what comes while the rest of the exchange runs is heard, not left to the next poll.
+    this.#listen();
     const exchanged = await this.desk.exchange({ signal: this.#ending.signal });
     this.#lastLook = performance.now();
-    this.#failures = exchanged.ok ? 0 : this.#failures + 1;
-    if (exchanged.ok) this.#listen();
-    else this.#deafen();
     const away = !exchanged.ok && exchanged.error.code === 'desk-missing';
+    // A folder that is away is no failure that counts: what fails first when it is back must not wait the longest.
+    this.#failures = exchanged.ok || away ? 0 : this.#failures + 1;
     const patience = Math.min(RHYTHM.poll, RHYTHM.retry * 2 ** Math.min(this.#failures, 8));
+    if (!exchanged.ok) this.#deafen();
+    else if (this.#listen()) this.#plan(RHYTHM.apart);
     this.#plan(exchanged.ok ? RHYTHM.poll : away ? RHYTHM.away : patience);
     if (exchanged.ok) this.#edited();
     return exchanged;
   }
 
-  #listen(): void {
-    if (this.#unwatch !== null || this.#ending.signal.aborted) return;
+  /** True where it begins only now, so that what came before was not heard. */
+  #listen(): boolean {
+    if (this.#unwatch !== null || this.#ending.signal.aborted) return false;
     this.#unwatch = this.#o.watch?.(this.#o.place, () => this.#heard()) ?? null;
+    return this.#unwatch !== null;
   }
 
   /** A folder that was away is another folder when it is back: what listened to the old one hears nothing. */

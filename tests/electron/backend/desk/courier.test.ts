@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Courier } from '#electron/backend/desk/courier.ts';
 import { directGate } from '#electron/backend/desk/direct-gate.ts';
+import type { Disk } from '#electron/backend/disk/disk.ts';
 import { nodeDisk, watchFolder } from '#electron/backend/disk/node.ts';
-import { set } from '../articles.ts';
+import { must, set } from '../articles.ts';
 import { articleAt, headlineAt, shareNew, start } from './office.ts';
 
 describe('the courier', () => {
@@ -42,4 +43,36 @@ describe('the courier', () => {
     expect(performance.now() - back).toBeLessThan(8_000);
     for (const courier of couriers) await courier.close();
   }, 60_000);
+
+  it('hears what a colleague puts there while the folder is being gone through for the first time', async () => {
+    const real = nodeDisk();
+    const place = join(base, 'desk');
+    const ben = await start('ben', 'create', { folder: real, place });
+    let afterListing = async (): Promise<void> => {};
+    const folder: Disk = {
+      ...real,
+      list: async (path) => {
+        const listed = await real.list(path);
+        if (path !== `${place}/writers`) return listed;
+        const then = afterListing;
+        afterListing = async () => {};
+        await then();
+        return listed;
+      },
+    };
+    const ana = await start('ana', 'join', { folder, place });
+    const id = await shareNew(ben, 'Harbour strike');
+    const arrived = new Promise<void>((resolve) => {
+      afterListing = async () => {
+        must(await ben.desk.exchange());
+        resolve();
+      };
+    });
+    const { desk, library } = ana;
+    const courier = new Courier({ desk, library, place, watch: watchFolder, gate: directGate() });
+    await arrived;
+    // Nobody writes into the folder any more, and the next look without being told of it is a quarter of a minute away.
+    await vi.waitFor(async () => expect(await headlineAt(ana, id)).toBe('Harbour strike'), { timeout: 8_000 });
+    await courier.close();
+  }, 30_000);
 });
