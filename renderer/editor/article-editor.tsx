@@ -32,7 +32,13 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
   const page = pageOf(session);
   const [linkHref, setLinkHref] = useState<string | null>(null);
   const openLink = useCallback(() => {
-    if (page.editor !== null && session.readOnly === undefined) setLinkHref(linkTarget(page.editor.state).href);
+    if (page.editor === null || session.readOnly !== undefined) return;
+    setLinkHref(
+      page
+        .parts()
+        .map(({ state }) => linkTarget(state).href)
+        .find((href) => href !== '') ?? '',
+    );
   }, [page, session]);
   const isShown = useTextShown(session);
   const { root, scroller, files, headline, standfirst, body } = useMountedPage(page, openLink);
@@ -76,11 +82,11 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
         <LinkDialog
           href={linkHref}
           onSet={(href) => {
-            page.run(setLink(href));
+            page.runOnWords(setLink(href));
             closeLink();
           }}
           onRemove={() => {
-            page.run(removeLink);
+            page.runOnWords(removeLink);
             closeLink();
           }}
           onClose={closeLink}

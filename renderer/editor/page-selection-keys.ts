@@ -3,7 +3,8 @@ import { AllSelection, Plugin, TextSelection, type Command } from '@tiptap/pm/st
 import type { EditorView } from '@tiptap/pm/view';
 import { NODE, type TextField } from '#shared/document/layout.ts';
 import { caretColumn, headAtEdge } from './field-walk.ts';
-import { coversAll, type PageSelection } from './page-selection.ts';
+import { coversAll } from './field-part.ts';
+import type { PageSelection } from './page-selection.ts';
 
 /** Selects the caption or the cell with the caret, then its field, then the whole page. */
 export function selectMore(whole: PageSelection): Command {
@@ -57,7 +58,13 @@ export function pageSelectionKeys(field: TextField, whole: PageSelection, isInOt
           if (isExtending && (whole.isSelected || isInOther())) return extendToPoint(view, field, whole, event);
           return end();
         },
-        blur: end,
+        blur: (_view, { relatedTarget }) => {
+          if (!whole.isSelected) return false;
+          // Pressed beside everything; the keyboard may well go to the tools or to another program, and come back.
+          if (relatedTarget === null && document.hasFocus()) return end();
+          whole.rest();
+          return false;
+        },
         compositionstart: () => {
           whole.clearAround(field);
           return false;
@@ -79,7 +86,7 @@ const MOVING = /^(?:Arrow|Home$|End$|Page)/u;
 /** True where the key is dealt with. */
 function keyOnAll(whole: PageSelection, event: KeyboardEvent): boolean {
   const { key } = event;
-  const mod = event.ctrlKey || event.metaKey;
+  const mod = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
   if (key === 'Control' || key === 'Meta' || key === 'Shift' || key === 'Alt') return false;
   // Extended inside the field with the keyboard, by the browser, or over its edge.
   if (event.shiftKey && MOVING.test(key) && !whole.isWhole) return false;
@@ -89,12 +96,12 @@ function keyOnAll(whole: PageSelection, event: KeyboardEvent): boolean {
     whole.select();
     return prevented(event);
   }
-  // What is done to words is done in every field (`Page.run`).
-  if (mod && !event.altKey && /^[biu]$/iu.test(key) && !whole.isWhole) return false;
-  if (event.isComposing || (mod && key.length === 1)) {
+  if (event.isComposing) {
     whole.end();
     return false;
   }
+  // A command: what is done to words is done in every field (`Page.runOnWords`); what else it changes ends it.
+  if (mod && key.length === 1) return false;
   if (key.length === 1) {
     // The letter goes to where it began, where the caret is now.
     whole.clear();

@@ -1,7 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
-import { Selection, TextSelection, type EditorState } from '@tiptap/pm/state';
+import { Selection, TextSelection, type Command, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { FIELDS_OF_TEXT, NODE, type TextField } from '#shared/document/layout.ts';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
+import { asHeading, clearPart, partOf, rangeOf, type FieldPart } from './field-part.ts';
 import { lineEntered, neighbour, type Edge } from './field-walk.ts';
 import { isTextBlockNode } from './text-block.ts';
 
@@ -15,6 +17,8 @@ interface PageOfFields {
   /** And so is what is changed until an input method has composed its text in this editor. */
   readonly beginComposition: (view: EditorView) => void;
   readonly readOnly: () => boolean;
+  /** Tells that more, or less, or nothing any more is selected over the edges. */
+  readonly tell: () => void;
 }
 
 /** A selection over several fields: where it began and where it is extended; what of each field is selected there. */
@@ -23,6 +27,8 @@ interface Span {
   readonly head: TextField;
   /** All of all three, whatever the editors have selected. */
   readonly isWhole: boolean;
+  /** The field that has the keyboard, or gets it back. */
+  readonly holder: TextField;
 }
 
 const HIGHLIGHT = 'stet-page';
@@ -36,6 +42,8 @@ const HIGHLIGHT = 'stet-page';
 export class PageSelection {
   readonly #page: PageOfFields;
   #span: Span | null = null;
+  /** Where the selection in the field with the keyboard begins. */
+  #begin = 0;
   #isMoving = false;
 
   constructor(page: PageOfFields) {
@@ -53,8 +61,7 @@ export class PageSelection {
 
   /** Selects all of all three fields. */
   select(): void {
-    this.#span = { anchor: 'headline', head: 'body', isWhole: true };
-    this.#draw();
+    this.#hold({ anchor: 'headline', head: 'body', isWhole: true, holder: this.#page.field() });
   }
 
   /** Extends the selection from `field` over its edge, to where an arrow leads; false where there is no field that way. */
@@ -73,22 +80,21 @@ export class PageSelection {
     const anchor = this.#span?.anchor ?? this.#page.field();
     const from = this.isWhole ? 0 : views[anchor].state.selection.anchor;
     const forwards = FIELDS_OF_TEXT.indexOf(anchor) < FIELDS_OF_TEXT.indexOf(head);
-    for (const field of fieldsBetween(anchor, head)) {
-      const { doc, tr } = views[field].state;
-      const [first, last] = [Selection.atStart(doc).from, Selection.atEnd(doc).to];
-      const begin = field === anchor ? from : forwards ? first : last;
-      const end = field === head ? pos : forwards ? last : first;
-      const selection = TextSelection.between(doc.resolve(begin), doc.resolve(end));
-      views[field].dispatch(field === head ? tr.setSelection(selection).scrollIntoView() : tr.setSelection(selection));
-    }
-    this.#isMoving = true;
-    views[head].focus();
-    this.#isMoving = false;
+    this.#quietly(() => {
+      for (const field of fieldsBetween(anchor, head)) {
+        const { doc, tr } = views[field].state;
+        const [first, last] = [Selection.atStart(doc).from, Selection.atEnd(doc).to];
+        const begin = field === anchor ? from : forwards ? first : last;
+        const end = field === head ? pos : forwards ? last : first;
+        const selection = TextSelection.between(doc.resolve(begin), doc.resolve(end));
+        views[field].dispatch(
+          field === head ? tr.setSelection(selection).scrollIntoView() : tr.setSelection(selection),
+        );
+      }
+      views[head].focus();
+    });
     if (anchor === head) this.end();
-    else {
-      this.#span = { anchor, head, isWhole: false };
-      this.#draw();
-    }
+    else this.#hold({ anchor, head, isWhole: false, holder: head });
   }
 
   /** Extends it to an end of the page. */
@@ -104,6 +110,60 @@ export class PageSelection {
     if (this.#span === null || this.#isMoving) return;
     this.#span = null;
     CSS.highlights.delete(HIGHLIGHT);
+    this.#page.tell();
+  }
+
+  /** The keyboard came into a field: if that is another than it was left in, something else begins. */
+  enter(field: TextField): void {
+    if (this.#span === null || this.#isMoving) return;
+    if (this.#span.holder === field) this.#draw();
+    else this.end();
+  }
+
+  /** The keyboard went to the toolbar, a menu, a dialog: what is selected stays. */
+  rest(): void {
+    if (!this.#isMoving) this.#draw();
+  }
+
+  /** Follows what is done in a field. Whatever else changes words or selects some ends it; colleagues' writing does not. */
+  follow(field: TextField, transaction: Transaction, { state: { selection } }: EditorView): void {
+    const span = this.#span;
+    if (span === null || this.#isMoving) return;
+    if (transaction.getMeta(ySyncPluginKey) !== undefined) {
+      if (field === span.holder) this.#begin = selection.anchor;
+      return;
+    }
+    const isStill = field === span.holder && (span.isWhole ? !selection.empty : selection.anchor === this.#begin);
+    if (transaction.docChanged || (transaction.selectionSet && !isStill)) this.end();
+  }
+
+  /** Runs a command on what is selected in each field. True when it applied in one. */
+  run(command: Command): boolean {
+    const done = this.#quietly(() =>
+      this.parts().map(({ view, state }) => {
+        const { selection } = view.state;
+        return command(
+          state,
+          (transaction) => {
+            // What was selected in the editor itself stays so.
+            if (state !== view.state) transaction.setSelection(selection.map(transaction.doc, transaction.mapping));
+            view.dispatch(transaction);
+          },
+          view,
+        );
+      }),
+    );
+    this.#draw();
+    return done.includes(true);
+  }
+
+  /** What is selected in each field, in the order of the page, fields with nothing left out; none while it is one alone. */
+  parts(): readonly FieldPart[] {
+    const span = this.#span;
+    const views = span === null ? null : this.#page.views();
+    if (span === null || views === null) return [];
+    const parts = fieldsBetween(span.anchor, span.head).map((field) => partOf(views[field], span.isWhole));
+    return parts.filter(({ state }) => !state.selection.empty);
   }
 
   /** Ends it with the caret at an end of the page. */
@@ -164,11 +224,6 @@ export class PageSelection {
     }
   }
 
-  /** The fields in which something is selected, in the order of the page; none while that is one alone. */
-  fields(): readonly TextField[] {
-    return this.#span === null ? [] : fieldsBetween(this.#span.anchor, this.#span.head);
-  }
-
   /** Everything selected, in order, the headline as a section heading; null while nothing is. */
   nodes(): readonly Node[] | null {
     const span = this.#span;
@@ -183,62 +238,37 @@ export class PageSelection {
     });
   }
 
-  /** The browser draws the part in the field with the keyboard, unless all is selected. */
+  #hold(span: Span): void {
+    this.#span = span;
+    this.#begin = this.#page.views()?.[span.holder].state.selection.anchor ?? 0;
+    this.#draw();
+    this.#page.tell();
+  }
+
+  #quietly<T>(work: () => T): T {
+    this.#isMoving = true;
+    try {
+      return work();
+    } finally {
+      this.#isMoving = false;
+    }
+  }
+
+  /** The browser draws the part in the field with the keyboard while it is there, unless all is selected. */
   #draw(): void {
     const views = this.#page.views();
     const span = this.#span;
     if (views === null || span === null) return;
-    const fields = fieldsBetween(span.anchor, span.head).filter((field) => span.isWhole || field !== span.head);
-    const ranges = fields.map((field) => rangeOf(views[field], span.isWhole));
+    const isBrowsers = (field: TextField): boolean => !span.isWhole && field === span.holder && views[field].hasFocus();
+    const ranges = fieldsBetween(span.anchor, span.head)
+      .filter((field) => !isBrowsers(field))
+      .map((field) => rangeOf(views[field], span.isWhole));
     CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
   }
-}
-
-function clearPart(view: EditorView, isWhole: boolean): void {
-  const { state } = view;
-  const cleared = isWhole || coversAll(state) ? emptied(state) : state.tr.deleteSelection();
-  if (cleared !== null) view.dispatch(cleared);
-}
-
-function rangeOf(view: EditorView, isWhole: boolean): Range {
-  const range = document.createRange();
-  if (isWhole) {
-    range.selectNodeContents(view.dom);
-    return range;
-  }
-  const { from, to } = view.state.selection;
-  const [begin, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)];
-  range.setStart(begin.node, begin.offset);
-  range.setEnd(end.node, end.offset);
-  return range;
 }
 
 /** These two fields and what is between them, in the order of the page. */
 function fieldsBetween(one: TextField, other: TextField): readonly TextField[] {
   const [a, b] = [FIELDS_OF_TEXT.indexOf(one), FIELDS_OF_TEXT.indexOf(other)];
   return FIELDS_OF_TEXT.slice(Math.min(a, b), Math.max(a, b) + 1);
-}
-
-function asHeading(line: Node): Node {
-  return line.type.create({ ...line.attrs, kind: 'heading', level: 2 }, line.content, line.marks);
-}
-
-/** Whether everything in a field is selected. The browser's own way of it covers the same text as ours. */
-export function coversAll({ selection, doc }: EditorState): boolean {
-  return selection.from <= Selection.atStart(doc).from && selection.to >= Selection.atEnd(doc).to;
-}
-
-/** One empty paragraph is left, the first block where that is one of text: somebody may be typing in it. */
-function emptied(state: EditorState) {
-  const { doc, tr, schema } = state;
-  const first = doc.firstChild;
-  const type = schema.nodes[NODE.textBlock];
-  if (first === null || type === undefined) return null;
-  if (first.type !== type) return tr.replaceWith(0, doc.content.size, type.create());
-  if (doc.childCount === 1 && first.content.size === 0) return null;
-  tr.delete(first.nodeSize, doc.content.size).delete(1, 1 + first.content.size);
-  for (const [name, value] of Object.entries(type.create().attrs)) {
-    if ((first.attrs as Readonly<Record<string, unknown>>)[name] !== value) tr.setNodeAttribute(0, name, value);
-  }
-  return tr.setSelection(TextSelection.create(tr.doc, 1));
 }

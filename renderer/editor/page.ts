@@ -10,6 +10,7 @@ import { asOneStepWithComposition } from './binding/undo.ts';
 import { TargetTexts } from './card/target-texts.ts';
 import { Suggestions } from './command/suggestions.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
+import { partOf, type FieldPart } from './field-part.ts';
 import { enterField, neighbour, turnPage, type Edge } from './field-walk.ts';
 import { PagePictures, type PictureSurroundings } from './figure/page-pictures.ts';
 import { Painter } from './marking/painter.ts';
@@ -79,6 +80,7 @@ export class Page {
     beginStep: () => this.session.undoManager.stopCapturing(),
     beginComposition: (view) => asOneStepWithComposition(this.session.undoManager, view.dom),
     readOnly: () => this.session.readOnly !== undefined,
+    tell: () => this.#tell('transaction'),
   });
 
   constructor(session: ArticleSession) {
@@ -155,16 +157,28 @@ export class Page {
     };
   }
 
-  /** Runs a command where the caret is (or was last), or in every field of a selection over several. True when it applied. */
+  /** Runs a command where the caret is (or was last). True when it applied. */
   run(command: Command): boolean {
-    const editors = this.#editors;
-    if (editors === null || this.session.readOnly !== undefined) return false;
-    const over = this.#whole.isWhole ? [] : this.#whole.fields();
-    const done = (over.length === 0 ? [this.#field] : over).map((field) => {
-      const { state, view } = editors[field];
-      return command(state, view.dispatch, view);
-    });
-    return done.includes(true);
+    const { editor } = this;
+    if (editor === null || this.session.readOnly !== undefined) return false;
+    return command(editor.state, editor.view.dispatch, editor.view);
+  }
+
+  /** Runs one that is for words: on what is selected in every field, where that is more than one. */
+  runOnWords(command: Command): boolean {
+    if (!this.#whole.isSelected) return this.run(command);
+    return this.session.readOnly === undefined && this.#whole.run(command);
+  }
+
+  /** True while more than one field is selected. */
+  get isOverFields(): boolean {
+    return this.#whole.isSelected;
+  }
+
+  /** What is selected, in the order of the page; the caret's place where nothing is, and none without editors. */
+  parts(): readonly FieldPart[] {
+    if (this.#whole.isSelected) return this.#whole.parts();
+    return this.editor === null ? [] : [partOf(this.editor.view, false)];
   }
 
   /** Gives the keyboard back to the field it was in. */
@@ -174,6 +188,7 @@ export class Page {
 
   /** Takes the caret to an end of a field. */
   go(field: TextField, edge: Edge, x?: number): void {
+    this.#whole.end();
     if (this.#editors !== null) enterField(this.#editors[field].view, edge, x);
   }
 
@@ -181,6 +196,7 @@ export class Page {
   select(field: TextField, from: number, to: number): void {
     const view = this.#editors?.[field].view;
     if (view === undefined) return;
+    this.#whole.end();
     const { doc, tr } = view.state;
     const end = doc.content.size;
     const selection = TextSelection.between(doc.resolve(Math.min(from, end)), doc.resolve(Math.min(to, end)));
@@ -193,6 +209,7 @@ export class Page {
   goToBlock(index: number): void {
     const view = this.#editors?.body.view;
     if (view === undefined) return;
+    this.#whole.end();
     const { doc } = view.state;
     const pos = blockPosition(doc, index);
     view.dispatch(view.state.tr.setSelection(Selection.near(doc.resolve(Math.min(pos + 1, doc.content.size)))));
@@ -298,11 +315,14 @@ export class Page {
 
   #follow(editor: Editor, field: TextField): void {
     editor.on('focus', () => {
+      if (front.page !== null && front.page !== this) front.page.#whole.end();
       front.page = this;
+      this.#whole.enter(field);
       this.#enter(field);
     });
     editor.on('transaction', ({ transaction }) => {
       if (transaction.docChanged) this.#pause.touch();
+      if (this.#whole.isSelected) this.#whole.follow(field, transaction, editor.view);
       this.#tell('transaction');
     });
   }

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { NodeSelection } from '@tiptap/pm/state';
-import { countWords } from '#shared/article/measure.ts';
 import type { Page } from './page.ts';
 import type { ArticleSession, SavingState } from './session.ts';
-import { documentWords } from './words-of.ts';
+import { documentWords, wordsBetween } from './words-of.ts';
 
 /** How often the counts are made anew while somebody writes, in milliseconds. */
 const EVERY = 1_500;
@@ -13,12 +12,10 @@ const FIRST = 500;
 const CALM = 600;
 /** That all is saved is said again when it has been so for that long, not between one key and the next, in milliseconds. */
 const STILL = 400;
-/** Selections longer than this are not counted. */
-const LONGEST_SELECTION = 200_000;
 
 export interface Counts {
   readonly words: number;
-  /** Words of the selection; 0 where nothing is selected. */
+  /** Words of the selection, in whichever fields; 0 where nothing is selected. */
   readonly selected: number;
 }
 
@@ -52,12 +49,14 @@ export function useCounts(page: Page, language: string): Counts {
 }
 
 function read(page: Page, language: string): Counts {
-  const { editors, editor } = page;
-  if (editors === null || editor === null) return { words: 0, selected: 0 };
-  const { selection, doc } = editor.state;
-  const countable =
-    !selection.empty && !(selection instanceof NodeSelection) && selection.to - selection.from < LONGEST_SELECTION;
-  const selected = countable ? countWords(doc.textBetween(selection.from, selection.to, '\n', '\n'), language) : 0;
+  const { editors } = page;
+  if (editors === null) return NOTHING;
+  let selected = 0;
+  for (const { state } of page.parts()) {
+    const { selection, doc } = state;
+    if (selection.empty || selection instanceof NodeSelection) continue;
+    for (const { $from, $to } of selection.ranges) selected += wordsBetween(doc, $from.pos, $to.pos, language);
+  }
   return { words: documentWords(editors.body.state.doc, language), selected };
 }
 

@@ -73,7 +73,7 @@ function read(page: Page): ToolbarState {
     choice: shape === null ? null : choiceOf(shape),
     list: shape?.list ?? null,
     boxed: shape !== null && shape.box !== null,
-    marks: marksAt(state),
+    marks: page.isOverFields ? marksOver(page) : marksAt(state),
     canUndo: undoManager.undoStack.length > 0,
     canRedo: undoManager.redoStack.length > 0,
   };
@@ -88,6 +88,11 @@ function marksAt({ schema, selection, storedMarks, doc }: EditorState): readonly
     if (type === undefined) return false;
     return here === null ? doc.rangeHasMark(from, to, type) : type.isInSet(here) !== undefined;
   });
+}
+
+function marksOver(page: Page): readonly MarkName[] {
+  const over = page.parts().map(({ state }) => marksAt(state));
+  return SHOWN_MARKS.filter((name) => over.some((marks) => marks.includes(name)));
 }
 
 function same(one: ToolbarState, other: ToolbarState): boolean {

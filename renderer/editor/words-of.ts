@@ -23,6 +23,19 @@ export function documentWords(doc: Node, language: string): number {
   return words;
 }
 
+/** The words between two places of a document; of blocks that are there whole, as they are known. */
+export function wordsBetween(doc: Node, from: number, to: number, language: string): number {
+  let words = 0;
+  doc.nodesBetween(from, to, (block, pos) => {
+    const [first, last] = [Math.max(0, from - pos - 1), Math.min(block.content.size, to - pos - 1)];
+    const isAll = first === 0 && last === block.content.size;
+    if (isAll) words += blockWords(block, language);
+    else if (first < last) words += countWords(block.textBetween(first, last, '\n', '\n'), language);
+    return false;
+  });
+  return words;
+}
+
 /** Words and characters of the blocks from `from` to before `to`. */
 export function measureBlocks(doc: Node, language: string, from = 0, to = doc.childCount): Measure {
   const measures: Measure[] = [];

@@ -31,6 +31,11 @@ export function runs(command: EditorCommand): (page: Page) => void {
   return (page) => void page.run(command);
 }
 
+/** Runs an editor's command on what is selected, over the edges of fields, too. */
+export function runsOnWords(command: EditorCommand): (page: Page) => void {
+  return (page) => void page.runOnWords(command);
+}
+
 /** Runs an editor's command as one step of undo, whatever was typed just before or comes just after. */
 export function runsAsStep(command: EditorCommand): (page: Page) => void {
   return (page) => void asOneStep(page.session.undoManager, () => page.run(command));

@@ -12,10 +12,11 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { toggleMark } from '@tiptap/pm/commands';
-import type { Command } from '@tiptap/pm/state';
+import type { Command, EditorState } from '@tiptap/pm/state';
 import type { MarkName } from '#shared/article/inline.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
-import { isWritable, runs, type EditCommand } from './command.ts';
+import type { Page } from '../page.ts';
+import { isWritable, runsOnWords, type EditCommand } from './command.ts';
 
 type Given = Pick<EditCommand, 'keys' | 'typed' | 'aliases' | 'hint'>;
 
@@ -27,16 +28,24 @@ function mark(name: MarkName, icon: LucideIcon, named: (words: Words) => string,
     name: named,
     isPossible: isWritable,
     isActive: ({ marks }) => marks.includes(name),
-    run: runs(toggle(name)),
+    run: (page) => toggle(page, name),
     ...given,
   };
 }
 
-function toggle(name: MarkName): Command {
-  return (state, dispatch, view) => {
+/** Takes the mark off where any of the selected words has it, in whichever field, and else puts it on all of them. */
+function toggle(page: Page, name: MarkName): void {
+  const isOn = page.parts().some(({ state }) => hasMark(state, name));
+  page.runOnWords((state, dispatch, view) => {
     const type = state.schema.marks[name];
-    return type === undefined ? false : toggleMark(type)(state, dispatch, view);
-  };
+    if (type === undefined || (isOn && !hasMark(state, name))) return false;
+    return toggleMark(type)(state, dispatch, view);
+  });
+}
+
+function hasMark({ doc, schema, selection }: EditorState, name: MarkName): boolean {
+  const type = schema.marks[name];
+  return type !== undefined && selection.ranges.some(({ $from, $to }) => doc.rangeHasMark($from.pos, $to.pos, type));
 }
 
 /** Takes every mark off the selection but links and languages, which are no looks. */
@@ -105,6 +114,6 @@ export const MARK_COMMANDS: readonly EditCommand[] = [
     name: ({ commands }) => commands.clearMarks,
     aliases: ['plain', 'remove formatting', 'clear'],
     isPossible: isWritable,
-    run: runs(clearMarks),
+    run: runsOnWords(clearMarks),
   },
 ];

@@ -30,19 +30,20 @@ export function followResting(
   const look = (): void => {
     timer = undefined;
     const view = page.editor?.view;
-    if (view === undefined || isPressing || !isOfWords(view) || !view.hasFocus() || boundsIn(view) === null) return;
-    shownAt = nameOf(view);
+    if (view === undefined || isPressing || !isOfWords(page, view) || !view.hasFocus()) return;
+    if (boundsIn(page) === null) return;
+    shownAt = nameOf(page);
     isShown = true;
     show(true);
   };
   const onTransaction = (): void => {
     const view = page.editor?.view;
-    if (view === undefined || view.state.selection.empty) {
+    if (view === undefined || (view.state.selection.empty && !page.isOverFields)) {
       if (isShown || timer !== undefined) hide();
       return;
     }
     // A mark set from the bubble leaves the selection where it is.
-    if (isShown && nameOf(view) === shownAt) return;
+    if (isShown && nameOf(page) === shownAt) return;
     hide();
     timer = setTimeout(look, REST);
   };
@@ -51,7 +52,7 @@ export function followResting(
   };
   const onUp = (): void => {
     isPressing = false;
-    if (!isShown && page.editor?.state.selection.empty === false) onTransaction();
+    if (!isShown && (page.isOverFields || page.editor?.state.selection.empty === false)) onTransaction();
   };
   const onKey = (event: KeyboardEvent): void => {
     if (isShown && event.key === 'Escape') hide();
@@ -88,12 +89,13 @@ function isText(target: Node): boolean {
   return target instanceof Element && target.classList.contains('prose');
 }
 
-function isOfWords({ state: { selection } }: EditorView): boolean {
-  return selection instanceof TextSelection && !selection.empty;
+function isOfWords({ isOverFields }: Page, { state: { selection } }: EditorView): boolean {
+  return isOverFields || (selection instanceof TextSelection && !selection.empty);
 }
 
-function nameOf({ state: { selection } }: EditorView): string {
-  return `${selection.from} ${selection.to}`;
+function nameOf(page: Page): string {
+  const parts = page.parts().map(({ state: { selection } }) => `${selection.from} ${selection.to}`);
+  return [page.field, ...parts].join(' ');
 }
 
 interface Bounds {
@@ -104,24 +106,24 @@ interface Bounds {
 }
 
 /** The lines of the selection in the window; null where neither its first nor its last is in sight. */
-function boundsIn(view: EditorView): Bounds | null {
-  const scroller = view.dom.closest('.article-scroll');
-  if (scroller === null) return null;
+function boundsIn(page: Page): Bounds | null {
+  const parts = page.parts();
+  const [first, last] = [parts[0], parts.at(-1)];
+  const scroller = first?.view.dom.closest('.article-scroll');
+  if (first === undefined || last === undefined || !scroller) return null;
   const window = scroller.getBoundingClientRect();
-  const { from, to } = view.state.selection;
-  const start = view.coordsAtPos(from, 1);
-  const end = view.coordsAtPos(to, -1);
+  const start = first.view.coordsAtPos(first.state.selection.from, 1);
+  const end = last.view.coordsAtPos(last.state.selection.to, -1);
   if (start.top > window.bottom || end.bottom < window.top) return null;
   const isOneLine = Math.abs(start.top - end.top) < 4;
-  const page = view.dom.getBoundingClientRect();
-  const middle = isOneLine ? (start.left + end.left) / 2 : page.left + page.width / 2;
+  const field = first.view.dom.getBoundingClientRect();
+  const middle = isOneLine ? (start.left + end.left) / 2 : field.left + field.width / 2;
   return { top: Math.min(start.top, end.top), bottom: Math.max(start.bottom, end.bottom), middle, window };
 }
 
 /** Puts the box above the selection, or beneath it where there is no room above; never over it. */
 export function placeOver(page: Page, box: HTMLElement): void {
-  const view = page.editor?.view;
-  const bounds = view === undefined ? null : boundsIn(view);
+  const bounds = boundsIn(page);
   if (bounds === null) return;
   const { offsetWidth: width, offsetHeight: height } = box;
   const above = bounds.top - GAP - height;

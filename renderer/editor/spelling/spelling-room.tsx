@@ -192,13 +192,13 @@ interface MenuOfLanguagesProps {
 
 function MenuOfLanguages({ page, about, place, onClose }: MenuOfLanguagesProps) {
   const { spelling: words, language } = useWords();
-  const state = page.editor?.state;
+  const state = page.parts()[0]?.state;
   if (state === undefined) return null;
   const now = about === 'passage' ? passageLanguage(state) : blockLanguage(state);
   const names = new Intl.DisplayNames(localeOf(language), { type: 'language' });
   const set = (tag: string | null): void => {
     const command = about === 'passage' ? setPassageLanguage(tag) : setBlockLanguage(tag);
-    asOneStep(page.session.undoManager, () => page.run(command));
+    asOneStep(page.session.undoManager, () => page.runOnWords(command));
   };
   const article = page.session.metadata().language;
   return (

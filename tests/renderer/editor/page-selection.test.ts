@@ -23,6 +23,7 @@ it('everything on the page is copied but empty lines: a picture without words is
     beginStep: () => undefined,
     beginComposition: () => undefined,
     readOnly: () => false,
+    tell: () => undefined,
   });
   expect(selection.nodes()).toBeNull();
   selection.select();

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import { body, headline, newStory, press, standfirst, type } from './editor.ts';
+import { expect, test } from './stet.ts';
+
+test('tools by mouse, counts and undo act on all that is selected over the fields @loopback', async ({
+  stet,
+}, info) => {
+  const { page } = stet;
+  await newStory(page);
+  await type(page, 'The harbour vote\nFour hours one voice\nThe council met at noon.\nIt rained.');
+  await page.waitForTimeout(600);
+  const bold = page.getByRole('button', { name: 'Bold', exact: true }).first();
+  const strong = () => page.locator('.prose strong').allInnerTexts();
+
+  await selectOver(page);
+  await expect(page.locator('.status-counts')).toContainText('9 words selected');
+  await bold.click();
+  await expect.poll(strong).toEqual(['harbour vote', 'Four hours one voice', 'The council met']);
+  await expect(body(page)).toBeFocused();
+  await expect(bold).toHaveAttribute('aria-pressed', 'true');
+  expect(await drawn(page)).toEqual(['harbour vote', 'Four hours one voice']);
+
+  // All of it off again, also where one field alone has it: as one selection, not field by field.
+  await bold.click();
+  await expect.poll(strong).toEqual([]);
+  await press(page, 'ControlOrMeta+z');
+  await expect.poll(strong).toHaveLength(3);
+  await press(page, 'ControlOrMeta+z');
+  await expect.poll(strong).toEqual([]);
+
+  // In the bubble, the menu, by a key that is none of the browser's; the link dialog has the keyboard meanwhile.
+  await selectOver(page);
+  const bubble = page.getByRole('toolbar', { name: 'Selected words' });
+  await bubble.getByRole('button', { name: 'Italic' }).click();
+  await expect(page.locator('.prose em')).toHaveCount(3);
+  await page.screenshot({ path: info.outputPath('bubble.png') });
+  await page.getByRole('button', { name: 'More' }).first().click();
+  await page.getByRole('menuitem', { name: 'Superscript' }).click();
+  await expect(page.locator('.prose sup')).toHaveCount(3);
+  await expect(body(page)).toBeFocused();
+  await press(page, 'ControlOrMeta+Shift+h');
+  await expect(page.locator('.prose mark')).toHaveCount(3);
+  await press(page, 'ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('textbox').fill('example.org');
+  expect(await drawn(page)).toEqual(['harbour vote', 'Four hours one voice', 'The council met']);
+  await press(page, 'Enter');
+  await expect(page.locator('.prose a')).toHaveCount(3);
+
+  // Words alone: what a block becomes is done where the keyboard is, and then it is one field's selection.
+  await expect(body(page)).toBeFocused();
+  await press(page, 'ControlOrMeta+Alt+2');
+  await expect(body(page).locator('h2')).toHaveCount(1);
+  expect(await drawn(page)).toBeNull();
+
+  // The whole page is one, too.
+  await press(page, 'ControlOrMeta+a', 2);
+  await expect(page.locator('.status-counts')).toContainText('14 words selected');
+  await bold.click();
+  await expect.poll(async () => (await strong()).at(-1)).toBe('It rained.');
+  expect((await strong())[0]).toBe('The ');
+  await press(page, 'ControlOrMeta+z');
+  await expect.poll(strong).toEqual([]);
+
+  // Pressed elsewhere, it is gone.
+  await selectOver(page);
+  await standfirst(page).click();
+  expect(await drawn(page)).toBeNull();
+  await page.keyboard.type('x');
+  await expect(headline(page)).toHaveText('The harbour vote');
+});
+
+/** From the second word of the headline to the third of the body. */
+async function selectOver(page: Page): Promise<void> {
+  await press(page, 'ControlOrMeta+Home');
+  await press(page, 'ArrowRight', 4);
+  await press(page, 'Shift+End');
+  await press(page, 'Shift+ArrowRight');
+  await press(page, 'Shift+End');
+  await press(page, 'Shift+ArrowRight');
+  await press(page, 'Shift+ArrowRight', 15);
+}
+
+/** The words drawn as selected in fields without the keyboard; null where nothing is. */
+function drawn(page: Page): Promise<string[] | null> {
+  return page.evaluate(() => {
+    const highlight = CSS.highlights.get('stet-page');
+    return highlight === undefined ? null : Array.from(highlight, (range) => (range as Range).toString());
+  });
+}
