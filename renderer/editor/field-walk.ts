@@ -7,6 +7,12 @@ export function neighbour(field: TextField, by: 1 | -1): TextField | null {
   return FIELDS_OF_TEXT[FIELDS_OF_TEXT.indexOf(field) + by] ?? null;
 }
 
+/** These two fields and what is between them, in the order of the page. */
+export function fieldsBetween(one: TextField, other: TextField): readonly TextField[] {
+  const [a, b] = [FIELDS_OF_TEXT.indexOf(one), FIELDS_OF_TEXT.indexOf(other)];
+  return FIELDS_OF_TEXT.slice(Math.min(a, b), Math.max(a, b) + 1);
+}
+
 export type Edge = 'start' | 'end';
 
 /** Whether the caret can go no further that way inside this field. `up` and `down` ask for the first or last line. */

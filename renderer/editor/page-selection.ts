@@ -2,9 +2,12 @@ import type { Node } from '@tiptap/pm/model';
 import { Selection, TextSelection, type Command, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { UndoManager } from 'yjs';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
+import { asOneStepWithComposition } from './binding/undo.ts';
 import { asHeading, clearPart, partOf, rangeOf, type FieldPart } from './field-part.ts';
-import { lineEntered, neighbour, type Edge } from './field-walk.ts';
+import { fieldsBetween, lineEntered, neighbour, type Edge } from './field-walk.ts';
+import { SelectionHistory, selectAgain, type StackItem } from './page-selection-history.ts';
 import { isTextBlockNode } from './text-block.ts';
 
 /** What selecting over the edges of fields needs of the page. */
@@ -12,10 +15,7 @@ interface PageOfFields {
   readonly views: () => { readonly [Field in TextField]: EditorView } | null;
   readonly field: () => TextField;
   readonly go: (field: TextField, edge: Edge) => void;
-  /** What is changed from here on is a step of undo of its own. */
-  readonly beginStep: () => void;
-  /** And so is what is changed until an input method has composed its text in this editor. */
-  readonly beginComposition: (view: EditorView) => void;
+  readonly history: () => UndoManager;
   readonly readOnly: () => boolean;
   /** Tells that more, or less, or nothing any more is selected over the edges. */
   readonly tell: () => void;
@@ -41,6 +41,7 @@ const HIGHLIGHT = 'stet-page';
  */
 export class PageSelection {
   readonly #page: PageOfFields;
+  readonly #history: SelectionHistory<Span>;
   #span: Span | null = null;
   /** Where the selection in the field with the keyboard begins. */
   #begin = 0;
@@ -48,6 +49,7 @@ export class PageSelection {
 
   constructor(page: PageOfFields) {
     this.#page = page;
+    this.#history = new SelectionHistory(page.history);
   }
 
   get isSelected(): boolean {
@@ -139,8 +141,9 @@ export class PageSelection {
 
   /** Runs a command on what is selected in each field. True when it applied in one. */
   run(command: Command): boolean {
-    const done = this.#quietly(() =>
-      this.parts().map(({ view, state }) => {
+    let done: boolean[] = [];
+    this.#asStep(true, () => {
+      done = this.parts().map(({ view, state }) => {
         const { selection } = view.state;
         return command(
           state,
@@ -151,8 +154,8 @@ export class PageSelection {
           },
           view,
         );
-      }),
-    );
+      });
+    });
     this.#draw();
     return done.includes(true);
   }
@@ -198,15 +201,17 @@ export class PageSelection {
   clear(): void {
     const views = this.#page.views();
     const span = this.#span;
-    this.end();
-    if (views === null || span === null || this.#page.readOnly()) return;
+    if (views === null || span === null || this.#page.readOnly()) return this.end();
     const fields = fieldsBetween(span.anchor, span.head);
     const first = fields[0] ?? 'headline';
-    // First the caret: entering an editor ends a step of undo, and a letter that follows belongs to this one.
-    if (span.isWhole) this.#page.go(first, 'start');
-    else views[first].focus();
-    this.#page.beginStep();
-    for (const field of fields) clearPart(views[field], span.isWhole);
+    this.#asStep(false, () => {
+      // First the caret: entering an editor ends a step of undo, and a letter that follows belongs to this one.
+      if (span.isWhole) this.#page.go(first, 'start');
+      else views[first].focus();
+      this.#page.history().stopCapturing();
+      for (const field of fields) clearPart(views[field], span.isWhole);
+    });
+    this.end();
   }
 
   /**
@@ -216,12 +221,41 @@ export class PageSelection {
   clearAround(field: TextField): void {
     const views = this.#page.views();
     const span = this.#span;
+    if (views === null || span === null || this.#page.readOnly()) return this.end();
+    this.#asStep(false, () => {
+      asOneStepWithComposition(this.#page.history(), views[field].dom);
+      for (const other of fieldsBetween(span.anchor, span.head)) {
+        if (other !== field) clearPart(views[other], span.isWhole);
+      }
+    });
     this.end();
-    if (views === null || span === null || this.#page.readOnly()) return;
-    this.#page.beginComposition(views[field]);
-    for (const other of fieldsBetween(span.anchor, span.head)) {
-      if (other !== field) clearPart(views[other], span.isWhole);
+  }
+
+  /** Selects again what was selected when a step that is taken back or made again was made. Returns the way to stop. */
+  followHistory(): () => void {
+    const history = this.#page.history();
+    const again = ({ stackItem, type }: { stackItem: StackItem; type: 'undo' | 'redo' }): void =>
+      this.#again(stackItem, type);
+    history.on('stack-item-popped', again);
+    return () => history.off('stack-item-popped', again);
+  }
+
+  #again(item: StackItem, type: 'undo' | 'redo'): void {
+    const views = this.#page.views();
+    const kept = this.#history.follow(item, type);
+    if (views === null || kept === null) return this.end();
+    const { span, parts, isAfter } = kept;
+    if (type === 'redo' && !isAfter) {
+      this.end();
+      views[fieldsBetween(span.anchor, span.head)[0] ?? 'headline'].focus();
+      return undefined;
     }
+    const isThere = this.#quietly(() => {
+      const found = fieldsBetween(span.anchor, span.head).map((field) => selectAgain(views[field], parts.get(field)));
+      views[span.holder].focus();
+      return !found.includes(false);
+    });
+    return isThere ? this.#hold(span) : this.end();
   }
 
   /** Everything selected, in order, the headline as a section heading; null while nothing is. */
@@ -245,6 +279,16 @@ export class PageSelection {
     this.#page.tell();
   }
 
+  /** Does the work as a step of the history that knows what was selected before; `isAfter`: and is still. */
+  #asStep(isAfter: boolean, work: () => void): void {
+    const views = this.#page.views();
+    const span = this.#span;
+    if (views === null || span === null) return;
+    if (isAfter) this.#page.history().stopCapturing();
+    const fields = fieldsBetween(span.anchor, span.head);
+    this.#history.keep(views, fields, { span, isAfter }, () => this.#quietly(work));
+  }
+
   #quietly<T>(work: () => T): T {
     this.#isMoving = true;
     try {
@@ -265,10 +309,4 @@ export class PageSelection {
       .map((field) => rangeOf(views[field], span.isWhole));
     CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
   }
-}
-
-/** These two fields and what is between them, in the order of the page. */
-function fieldsBetween(one: TextField, other: TextField): readonly TextField[] {
-  const [a, b] = [FIELDS_OF_TEXT.indexOf(one), FIELDS_OF_TEXT.indexOf(other)];
-  return FIELDS_OF_TEXT.slice(Math.min(a, b), Math.max(a, b) + 1);
 }

@@ -6,7 +6,6 @@ import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
 import { askingOf } from './asking.ts';
 import { scrollBehavior } from './calm.ts';
-import { asOneStepWithComposition } from './binding/undo.ts';
 import { TargetTexts } from './card/target-texts.ts';
 import { Suggestions } from './command/suggestions.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
@@ -77,8 +76,7 @@ export class Page {
     views: () => this.#views(),
     field: () => this.#field,
     go: (field, edge) => this.go(field, edge),
-    beginStep: () => this.session.undoManager.stopCapturing(),
-    beginComposition: (view) => asOneStepWithComposition(this.session.undoManager, view.dom),
+    history: () => this.session.undoManager,
     readOnly: () => this.session.readOnly !== undefined,
     tell: () => this.#tell('transaction'),
   });
@@ -134,6 +132,7 @@ export class Page {
     this.#pause.touch();
     const preparing = requestIdleCallback(quietly(prepareClipboard), { timeout: SOON });
     front.page = this;
+    const stopHistory = this.#whole.followHistory();
     const stopCommands = this.session.client.on('host.command', ({ command }) => {
       if (front.page !== null && front.page !== this) return;
       if (command === 'undo') this.undo();
@@ -142,6 +141,7 @@ export class Page {
     this.#tell('editors');
     return () => {
       stopCommands();
+      stopHistory();
       this.#pause.stop();
       cancelIdleCallback(preparing);
       this.#whole.end();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { body, headline, newStory, press, standfirst, type } from './editor.ts';
 import { expect, test } from './stet.ts';
 
-test('tools by mouse, counts and undo act on all that is selected over the fields @loopback', async ({
+test('tools by mouse, counts and keys act on all that is selected over the fields @loopback', async ({
   stet,
 }, info) => {
   const { page } = stet;
@@ -67,6 +67,73 @@ test('tools by mouse, counts and undo act on all that is selected over the field
   expect(await drawn(page)).toBeNull();
   await page.keyboard.type('x');
   await expect(headline(page)).toHaveText('The harbour vote');
+});
+
+test('what was selected over the fields is selected again when what was done to it is taken back @loopback', async ({
+  stet,
+}) => {
+  const { page } = stet;
+  await newStory(page);
+  await type(page, 'The harbour vote\nFour hours one voice\nThe council met at noon.\nIt rained.');
+  const texts = () => page.locator('.prose').allInnerTexts();
+  const all = await texts();
+  await page.waitForTimeout(600);
+  const expectAgain = async () => {
+    await expect.poll(texts).toEqual(all);
+    await expect(body(page)).toBeFocused();
+    expect(await drawn(page)).toEqual(['harbour vote', 'Four hours one voice']);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe('The council met');
+  };
+
+  await selectOver(page);
+  await press(page, 'Backspace');
+  await expect(headline(page)).toHaveText('The ');
+  await press(page, 'ControlOrMeta+z');
+  await expectAgain();
+  await press(page, 'ControlOrMeta+Shift+z');
+  await expect(headline(page)).toHaveText('The ');
+  await expect(headline(page)).toBeFocused();
+  expect(await drawn(page)).toBeNull();
+  await press(page, 'ControlOrMeta+z');
+  await expectAgain();
+  // It is a selection as before: extended, replaced by letters, given a mark, each with one way back.
+  await press(page, 'Shift+ArrowLeft', 4);
+  await press(page, 'Shift+ArrowRight', 4);
+  await page.keyboard.type('port');
+  await expect(headline(page)).toHaveText('The port');
+  await press(page, 'ControlOrMeta+z');
+  await expectAgain();
+  await press(page, 'ControlOrMeta+b');
+  await press(page, 'ControlOrMeta+i');
+  await press(page, 'ControlOrMeta+z');
+  await expect(page.locator('.prose em')).toHaveCount(0);
+  await expect(page.locator('.prose strong')).toHaveCount(3);
+  await expectAgain();
+  await press(page, 'ControlOrMeta+z');
+  await expectAgain();
+
+  // The same from below to above, and for all of the page.
+  await press(page, 'ControlOrMeta+Home');
+  await press(page, 'ArrowDown', 2);
+  await press(page, 'End');
+  await press(page, 'Shift+ArrowUp', 2);
+  await expect(headline(page)).toBeFocused();
+  const part = await page.evaluate(() => getSelection()?.toString());
+  await press(page, 'Delete');
+  await press(page, 'ControlOrMeta+z');
+  await expect.poll(texts).toEqual(all);
+  await expect(headline(page)).toBeFocused();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(part);
+  expect(await drawn(page)).toEqual(['Four hours one voice', 'The council met at noon.']);
+  await standfirst(page).click();
+  await press(page, 'ControlOrMeta+a', 2);
+  await press(page, 'Backspace');
+  await expect(headline(page)).toBeFocused();
+  await press(page, 'ControlOrMeta+z');
+  await expect.poll(texts).toEqual(all);
+  expect(await drawn(page)).toHaveLength(3);
+  await press(page, 'Escape');
+  await expect(standfirst(page)).toBeFocused();
 });
 
 /** From the second word of the headline to the third of the body. */

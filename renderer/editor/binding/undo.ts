@@ -152,7 +152,8 @@ function follow(view: EditorView, fragment: XmlFragment, undoManager: UndoManage
   };
 }
 
-function bindingOf(state: EditorState): ProsemirrorBinding | null {
+/** What binds the editor of a state to its field's text; null where none does. */
+export function bindingOf(state: EditorState): ProsemirrorBinding | null {
   const bound = ySyncPluginKey.getState(state) as { readonly binding?: ProsemirrorBinding } | undefined;
   return bound?.binding ?? null;
 }

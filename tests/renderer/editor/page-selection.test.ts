@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import type { EditorView } from '@tiptap/pm/view';
 import { expect, it, vi } from 'vitest';
+import { Doc, UndoManager } from 'yjs';
 import { PageSelection } from '#renderer/editor/page-selection.ts';
 import { block, bodyOf, figure } from './text.ts';
 
@@ -20,8 +21,7 @@ it('everything on the page is copied but empty lines: a picture without words is
     views: () => views,
     field: () => 'body',
     go: () => undefined,
-    beginStep: () => undefined,
-    beginComposition: () => undefined,
+    history: () => new UndoManager(new Doc().getMap()),
     readOnly: () => false,
     tell: () => undefined,
   });
