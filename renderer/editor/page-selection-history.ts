@@ -4,7 +4,7 @@ import type { TextField } from '#shared/document/layout.ts';
 import { findSelection, storeSelection, type StoredSelection } from './binding/selection.ts';
 import { bindingOf } from './binding/undo.ts';
 
-type Views = { readonly [Field in TextField]: EditorView };
+export type Views = { readonly [Field in TextField]: EditorView };
 /** A step of the history. */
 export type StackItem = UndoManager['undoStack'][number];
 

@@ -5,6 +5,7 @@ import { NODE, type TextField } from '#shared/document/layout.ts';
 import { caretColumn, headAtEdge } from './field-walk.ts';
 import { coversAll } from './field-part.ts';
 import type { PageSelection } from './page-selection.ts';
+import { followPress } from './page-selection-drag.ts';
 
 /** Selects the caption or the cell with the caret, then its field, then the whole page. */
 export function selectMore(whole: PageSelection): Command {
@@ -54,9 +55,11 @@ export function pageSelectionKeys(field: TextField, whole: PageSelection, isInOt
       handleDOMEvents: {
         keydown: (_view, event) => whole.isSelected && keyOnAll(whole, event),
         mousedown: (view, event) => {
-          const isExtending = event.shiftKey && event.button === 0 && !whole.isWhole;
-          if (isExtending && (whole.isSelected || isInOther())) return extendToPoint(view, field, whole, event);
-          return end();
+          if (event.button !== 0) return end();
+          const isExtending = event.shiftKey && !whole.isWhole && (whole.isSelected || isInOther());
+          const isDone = isExtending ? extendToPoint(view, field, whole, event) : end();
+          if (isExtending || !isOnSelected(view, event)) followPress(field, whole);
+          return isDone;
         },
         blur: (_view, { relatedTarget }) => {
           if (!whole.isSelected) return false;
@@ -72,6 +75,13 @@ export function pageSelectionKeys(field: TextField, whole: PageSelection, isInOt
       },
     },
   });
+}
+
+/** Selected words that are pressed are carried off. */
+function isOnSelected(view: EditorView, { clientX, clientY }: MouseEvent): boolean {
+  const { from, to, empty } = view.state.selection;
+  const place = empty ? null : view.posAtCoords({ left: clientX, top: clientY });
+  return place !== null && place.pos >= from && place.pos <= to;
 }
 
 function extendToPoint(view: EditorView, field: TextField, whole: PageSelection, event: MouseEvent): boolean {

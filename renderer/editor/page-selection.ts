@@ -7,12 +7,12 @@ import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import { asOneStepWithComposition } from './binding/undo.ts';
 import { asHeading, clearPart, partOf, rangeOf, type FieldPart } from './field-part.ts';
 import { fieldsBetween, lineEntered, neighbour, type Edge } from './field-walk.ts';
-import { SelectionHistory, selectAgain, type StackItem } from './page-selection-history.ts';
+import { SelectionHistory, selectAgain, type StackItem, type Views } from './page-selection-history.ts';
 import { isTextBlockNode } from './text-block.ts';
 
 /** What selecting over the edges of fields needs of the page. */
 interface PageOfFields {
-  readonly views: () => { readonly [Field in TextField]: EditorView } | null;
+  readonly views: () => Views | null;
   readonly field: () => TextField;
   readonly go: (field: TextField, edge: Edge) => void;
   readonly history: () => UndoManager;
@@ -59,6 +59,11 @@ export class PageSelection {
   /** True where all of the page is selected, and not parts of it. */
   get isWhole(): boolean {
     return this.#span?.isWhole === true;
+  }
+
+  /** The editors it may go over, while they are on the screen. */
+  get views(): Views | null {
+    return this.#page.views();
   }
 
   /** Selects all of all three fields. */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { body, headline, newStory, press, standfirst, type } from './editor.ts';
 import { expect, test } from './stet.ts';
 
@@ -135,6 +135,66 @@ test('what was selected over the fields is selected again when what was done to 
   await press(page, 'Escape');
   await expect(standfirst(page)).toBeFocused();
 });
+
+test('the pointer selects over the edges of fields as in one page, there and back @loopback', async ({
+  stet,
+}, info) => {
+  const { page } = stet;
+  await newStory(page);
+  await type(page, 'The harbour vote\nFour hours one voice\nThe council met at noon.\nIt rained.');
+  const own = () => page.evaluate(() => getSelection()?.toString());
+  await drag(page, [headline(page), 'harbour'], [body(page), 'at noon']);
+  await expect(body(page)).toBeFocused();
+  expect(await own()).toBe('The council met ');
+  expect(await drawn(page)).toEqual(['harbour vote', 'Four hours one voice']);
+  await page.mouse.up();
+  await page.screenshot({ path: info.outputPath('dragged.png') });
+  // Once the button is up the pointer selects no more.
+  await page.mouse.move(300, 320);
+  expect(await own()).toBe('The council met ');
+  await page.keyboard.type('x');
+  await expect(headline(page)).toHaveText('The x');
+  await expect(body(page).locator('p').first()).toHaveText('at noon.');
+  await press(page, 'ControlOrMeta+z');
+  await expect(body(page).locator('p').first()).toHaveText('The council met at noon.');
+
+  await press(page, 'Escape');
+  // Upwards, and back into the field where it began: then it is that field's alone.
+  await drag(page, [body(page), 'met'], [headline(page), 'vote']);
+  expect(await own()).toBe('vote');
+  expect(await drawn(page)).toEqual(['Four hours one voice', 'The council ']);
+  await page.mouse.move(...(await placeOf(body(page), 'rained')), { steps: 4 });
+  expect(await drawn(page)).toBeNull();
+  await page.mouse.up();
+  expect(await own()).toMatch(/^met at noon\.\s+It $/u);
+  await expect(body(page)).toBeFocused();
+});
+
+type Words = readonly [Locator, string];
+
+/** Presses before words of one field and goes to before words of another; the button stays down. */
+async function drag(page: Page, [field, words]: Words, [other, otherWords]: Words): Promise<void> {
+  await page.mouse.move(...(await placeOf(field, words)));
+  await page.mouse.down();
+  await page.mouse.move(...(await placeOf(other, otherWords)), { steps: 8 });
+}
+
+/** A point just before words of a field. */
+function placeOf(field: Locator, words: string): Promise<[number, number]> {
+  return field.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { left, top, height } = range.getBoundingClientRect();
+      return [left + 1, top + height / 2];
+    }
+    return [0, 0];
+  }, words);
+}
 
 /** From the second word of the headline to the third of the body. */
 async function selectOver(page: Page): Promise<void> {
