@@ -97,7 +97,8 @@ export class Margin {
         for (const [place, findings, height] of this.#near(field, { top: top - BEYOND, bottom: bottom + BEYOND })) {
           const mark = this.#marks.get(place) ?? this.#make(place);
           this.#dress(mark, findings);
-          mark.style.translate = `0 ${Math.round(height - origin)}px`;
+          // No transform: each would be painted apart, with every key's frame.
+          mark.style.insetBlockStart = `calc(var(--mark-above) + ${Math.round(height - origin)}px)`;
           kept.set(place, mark);
         }
       }
