@@ -83,7 +83,8 @@ export function Palette({ onOpen, onBeside, onClose }: PaletteProps) {
               aria-autocomplete="list"
               aria-activedescendant={entries.length === 0 ? undefined : choiceId(list, at)}
               placeholder={commands.palettePlaceholder}
-              dir="auto"
+              // Of nothing no direction can be read: the hint runs as the interface does.
+              {...(typed === '' ? {} : { dir: 'auto' })}
               spellCheck={false}
               autoComplete="off"
               ref={input}

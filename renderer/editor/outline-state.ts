@@ -92,10 +92,11 @@ function makeModel(page: Page, language: string): FollowedOutline {
         waitsForPause = false;
         remake();
       };
-      // One timer that looks again, not one per key; where somebody writes on, the pause in writing says when.
+      // One timer that looks again, not one per key; where somebody writes on, the pause in writing says when;
+      // but not where nothing is shown yet.
       const look = (): void => {
         timer = undefined;
-        if (performance.now() - changed >= PAUSE - 1) make();
+        if (entries === NOT_READ || performance.now() - changed >= PAUSE - 1) make();
         else if (bodyNow() === text) timer = setTimeout(look, PAUSE);
         else waitsForPause = true;
       };

@@ -78,7 +78,9 @@ function Outcome({ outcome, onOpen }: { outcome: ImportOutcome; onOpen: (id: Art
         ) : (
           <ul className="import-report-notes" aria-label={app.imported.notes}>
             {outcome.notes.map((note) => (
-              <li key={`${note.code}-${note.message}`}>{note.message}</li>
+              <li key={`${note.code}-${note.message}`}>
+                <bdi>{note.message}</bdi>
+              </li>
             ))}
           </ul>
         )}

@@ -1,6 +1,10 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { JSHandle, Page } from '@playwright/test';
+import { encodeFrame } from '#electron/backend/journal/frame.ts';
+import { isArticleId } from '#shared/article/identity.ts';
 import { expect } from '../stet.ts';
-import { bringStories, button, dialog, keys, menu, stay, toLibrary, type Tour } from './screen.ts';
+import { bringStories, button, dialog, keys, menu, stay, toLibrary, type Tour, type Visitor } from './screen.ts';
 
 /** The library, and everything that opens over it or over any screen. */
 export const library: Tour = {
@@ -187,8 +191,32 @@ export const library: Tour = {
         await expect(page.getByText(words.app.connection.lost)).toHaveCount(0);
       },
     },
+    {
+      name: 'article-newer',
+      show: async (visitor) => {
+        const { page, words } = visitor;
+        const link = page.getByRole('link', { name: visitor.story.headline });
+        await writeAsNewer(visitor, (await link.getAttribute('href'))?.split('/').at(-1));
+        await expect(page.getByText(words.app.connection.lost)).toHaveCount(0);
+        await link.click();
+        await expect(page.locator('.status-bar')).toContainText(words.editor.readOnly);
+        await expect(page.locator('.outline-item').first()).toBeVisible();
+      },
+      leave: stay,
+    },
   ],
 };
+
+/** A later Stet writes a line in the article that this one does not know how to read. */
+async function writeAsNewer({ stet }: Visitor, article: string | undefined): Promise<void> {
+  if (!isArticleId(article)) throw new Error('The link leads to no article');
+  await stet.kill();
+  const life = join(stet.library, 'journal', 'f'.repeat(20));
+  await mkdir(life, { recursive: true });
+  const update = new Uint8Array([0, 0]);
+  await writeFile(join(life, '1'), encodeFrame({ kind: 'later', article, time: 1, schema: 99, number: 1, update }));
+  await stet.start();
+}
 
 /** A file as it is held over the window. */
 function carried(page: Page): Promise<JSHandle<DataTransfer>> {

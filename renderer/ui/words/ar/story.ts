@@ -48,7 +48,7 @@ export const story: StoryWords = {
   expects: {
     text: 'هذا أطول مما يتسع له الحقل.',
     language: 'المطلوب رمز لغة مثل en-GB أو he أو ar أو fa.',
-    webUrl: 'المطلوب عنوان كامل يبدأ بـ https:// أو http://.',
+    webUrl: `المطلوب عنوان كامل يبدأ بـ ${isolate('https://')} أو ${isolate('http://')}.`,
     length: 'المطلوب عدد صحيح من الكلمات لا يتجاوز المليون.',
     embargo: 'يحتاج حظر النشر إلى وقت ينتهي فيه.',
   },

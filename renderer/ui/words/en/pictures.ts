@@ -24,7 +24,7 @@ export const pictures = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   remove: 'Remove the picture',
-  altMissing: 'Missing: describe, or mark as decorative',
+  altMissing: 'Describe, or mark as decorative',
 };
 
 export type PicturesWords = typeof pictures;

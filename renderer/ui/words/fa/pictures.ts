@@ -22,5 +22,5 @@ export const pictures: PicturesWords = {
   moveUp: 'بردن به بالا',
   moveDown: 'بردن به پایین',
   remove: 'برداشتن عکس',
-  altMissing: 'کم است: عکس را توصیف کنید یا تزئینی بخوانید',
+  altMissing: 'توصیف کنید، یا تزئینی بخوانید',
 };

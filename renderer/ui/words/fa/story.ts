@@ -48,7 +48,7 @@ export const story: StoryWords = {
   expects: {
     text: 'این از گنجایش این خانه بلندتر است.',
     language: 'برچسب زبان لازم است، مانند en-GB، he، ar یا fa.',
-    webUrl: 'نشانی کامل وب لازم است که با https:// یا http:// آغاز شود.',
+    webUrl: `نشانی کامل وب لازم است که با ${isolate('https://')} یا ${isolate('http://')} آغاز شود.`,
     length: 'شمار درستی از واژه‌ها لازم است، تا یک میلیون.',
     embargo: 'امبارگو زمان پایان می‌خواهد.',
   },

@@ -1,6 +1,9 @@
 import type { FindWords } from '../en/find.ts';
 import { isolate } from '../isolate.ts';
 
+/** A number keeps its distance from the letter before it, a word does not. */
+const within = (stories: string): string => (/^\p{L}/u.test(stories) ? `ב${stories}` : `ב־${stories}`);
+
 /** Words of find and replace, in a story and in several, and of folding sections. */
 export const find: FindWords = {
   title: 'חיפוש והחלפה',
@@ -48,12 +51,12 @@ export const find: FindWords = {
   searching: (done, count) => `מחפש: ${done} מתוך ${count}`,
   places: { one: 'מקום אחד', two: 'שני מקומות', other: '{n} מקומות' },
   stories: { one: 'כתבה אחת', two: 'שתי כתבות', other: '{n} כתבות' },
-  foundIn: (places, stories) => `${places} ב־${stories}`,
+  foundIn: (places, stories) => `${places} ${within(stories)}`,
   nothingInStories: 'לא נמצא דבר בכתבות האלה',
   replaceIn: { one: 'החלפה בכתבה אחת', two: 'החלפה בשתי כתבות', other: 'החלפה ב־{n} כתבות' },
   replacing: (done, count) => `מחליף: ${done} מתוך ${count}`,
   stop: 'עצירה',
-  changed: (places, stories) => `הוחלפו: ${places}, ב־${stories}.`,
+  changed: (places, stories) => `הוחלפו: ${places}, ${within(stories)}.`,
   oneChange: 'כל כתבה מקבלת שינוי אחד. כתבה פתוחה מראה אותו מיד.',
   notChanged: { one: 'כתבה אחת לא שונתה', two: 'שתי כתבות לא שונו', other: '{n} כתבות לא שונו' },
 };

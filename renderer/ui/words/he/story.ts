@@ -48,7 +48,7 @@ export const story: StoryWords = {
   expects: {
     text: 'ארוך מכפי שהשדה יכול להכיל.',
     language: 'נדרש קוד שפה, למשל en-GB, he, ar או fa.',
-    webUrl: 'נדרשת כתובת מלאה שמתחילה ב־https:// או http://.',
+    webUrl: `נדרשת כתובת מלאה שמתחילה ב־${isolate('https://')} או ${isolate('http://')}.`,
     length: 'נדרש מספר מילים שלם, עד מיליון.',
     embargo: 'לאמברגו דרוש מועד סיום.',
   },
