@@ -20,6 +20,7 @@ import { useShortcuts } from './shortcuts.ts';
 import { SidePanel } from './side-panel.tsx';
 import { useHeadline } from './use-headline.ts';
 import { useHere } from './use-here.ts';
+import { useOtherArticle } from './use-other-article.ts';
 import { usePutBack, type TakePassage } from './use-put-back.ts';
 import { useSessions, type Opening } from './use-sessions.ts';
 
@@ -96,6 +97,8 @@ function OpenArticles(props: OpenProps) {
     if (shown === undefined || shown === null) onArticles(session.id, id);
     else goTo(shown);
   };
+  const goToOther = other === null ? null : () => goTo(session === first ? other : first);
+  useOtherArticle(goToOther);
   useShortcuts({
     outline: () => change({ outline: !panels.outline }),
     panel: () => change({ panel: !panels.panel }),
@@ -105,7 +108,7 @@ function OpenArticles(props: OpenProps) {
     shareView: () => props.onShare(session.id),
     exportArticle: () => props.onExport(session.id),
     beside: second === null ? () => setAsksBeside(true) : undefined,
-    otherArticle: other === null ? undefined : () => goTo(session === first ? other : first),
+    otherArticle: goToOther ?? undefined,
   });
   return (
     <main

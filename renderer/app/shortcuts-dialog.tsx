@@ -1,5 +1,5 @@
 import { EDIT_COMMANDS } from '#renderer/editor/command/table.ts';
-import { chordText } from '#renderer/ui/chord.ts';
+import { chordText, type Chord } from '#renderer/ui/chord.ts';
 import { COMMAND_GROUPS, type Command } from '#renderer/ui/command.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useWords } from '#renderer/ui/words/words.tsx';
@@ -12,6 +12,9 @@ const COMMANDS: readonly Shown[] = [...APP_COMMANDS, ...EDIT_COMMANDS];
 
 /** Longer than the window: who has only keys comes to it, and scrolls it by arrows. */
 const SCROLLED_BY_KEYS = { role: 'group', tabIndex: 0 } as const;
+
+/** Those of React Aria, for whatever stands beside the page (`ui/toast.tsx`). */
+const TO_MESSAGE: Chord = { code: 'F6', shift: true };
 
 /** Every key there is, on one page, as the tables of commands have them. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -37,7 +40,10 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           <Group
             key={group}
             title={words.commands.groups[group]}
-            lines={lines(COMMANDS.filter((command) => command.group === group))}
+            lines={[
+              ...lines(COMMANDS.filter((command) => command.group === group)),
+              ...(group === 'view' ? [{ name: shortcuts.toMessage, keys: [chordText(TO_MESSAGE)] }] : []),
+            ]}
           />
         ))}
       </div>

@@ -39,7 +39,7 @@ export function toast(message: ToastMessage): () => void {
   return () => queue.close(key);
 }
 
-/** Where toasts appear; stands once, in the shell. F6 goes to it. */
+/** Where toasts appear; stands once, in the shell. Shift+F6 goes to it, and F6 where that goes nowhere else. */
 export function Toasts() {
   const words = useWords();
   return (

@@ -117,12 +117,22 @@ test('two articles side by side, both written in', { tag: '@loopback' }, async (
   await press(page, 'End');
   await page.keyboard.type(' סוף');
   await expect(second.locator('.prose-body')).toHaveText(/סוף$/u);
-  // While a message stands on the screen, F6 goes to that.
-  await expect(page.locator('.toast')).toHaveCount(0, { timeout: 15_000 });
+  // A message that stays until it is closed: F6 goes between the articles all the same, and Shift+F6 to the message.
+  await second.locator('.prose-body').evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['no picture'], 'broken.png', { type: 'image/png' }));
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const message = page.locator('.toast-danger');
+  await expect(message).toBeVisible();
   await press(page, 'F6');
   await expect(first.locator('.prose:focus')).toHaveCount(1);
   await press(page, 'F6');
   await expect(second.locator('.prose:focus')).toHaveCount(1);
+  await press(page, 'Shift+F6');
+  await expect(page.locator('.toasts')).toBeFocused();
+  await message.getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(message).toHaveCount(0);
   await first.locator('.prose-body').getByText('The end.').click();
   await press(page, 'End');
   await page.keyboard.type(' Truly');

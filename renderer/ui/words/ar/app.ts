@@ -71,6 +71,7 @@ export const app: AppWords = {
     openRow: 'فتح المادة',
     moveRow: 'التنقل في القائمة',
     trashRow: 'نقل إلى المهملات',
+    toMessage: 'الانتقال إلى رسالة على الشاشة',
   },
 
   library: {

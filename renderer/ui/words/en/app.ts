@@ -62,6 +62,7 @@ export const app = {
     openRow: 'Open the story',
     moveRow: 'Go through the list',
     trashRow: 'Move to the trash',
+    toMessage: 'Go to a message on the screen',
   },
 
   library: {

@@ -64,6 +64,7 @@ export const app: AppWords = {
     openRow: 'باز کردن مطلب',
     moveRow: 'گذر در فهرست',
     trashRow: 'انداختن در زباله‌دان',
+    toMessage: 'رفتن به پیام روی صفحه',
   },
 
   library: {

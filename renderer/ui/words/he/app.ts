@@ -64,6 +64,7 @@ export const app: AppWords = {
     openRow: 'פתיחת הכתבה',
     moveRow: 'מעבר ברשימה',
     trashRow: 'העברה לסל',
+    toMessage: 'מעבר להודעה שעל המסך',
   },
 
   library: {
