@@ -4,8 +4,11 @@ import { blocksNear, type Band } from './blocks-near.ts';
 import { MARK_NAMES, type MarkName, type MarkSource, type Passage } from './mark-source.ts';
 import './marking.css';
 
-/** How far above and below the window passages are marked, in pixels, so that scrolling finds them there. */
-const MARGIN = 800;
+/**
+ * How far above and below the window passages are marked, in pixels. Chromium goes over every marked line again with each
+ * key, so that while somebody writes there are few; who scrolls finds the next ones marked.
+ */
+const REACH = { writing: 100, scrolling: 800 } as const;
 
 /** What the painter asks of the page: the editors' views while they are on the screen. */
 export interface PaintedPage {
@@ -21,7 +24,8 @@ export class Painter {
   readonly #page: PaintedPage;
   readonly #sources = new Set<MarkSource>();
   #ranges: readonly (readonly [MarkName, Range])[] = [];
-  #painted: Band | null = null;
+  #painted: { readonly at: number; readonly reach: number } | null = null;
+  #reach: number = REACH.writing;
   #scroller: HTMLElement | null = null;
   #frame = 0;
 
@@ -64,10 +68,12 @@ export class Painter {
     this.#show([]);
   }
 
-  /** Blocks that come in sight are painted when the window has moved half the margin. */
+  /** Blocks that come in sight are painted when the window has moved half as far as is painted. */
   readonly #onScroll = (): void => {
     const { scrollTop } = this.#scroller ?? { scrollTop: 0 };
-    if (this.#painted === null || Math.abs(scrollTop - this.#painted.top) > MARGIN / 2) this.renew();
+    if (this.#painted !== null && Math.abs(scrollTop - this.#painted.at) <= this.#painted.reach / 2) return;
+    this.#reach = REACH.scrolling;
+    this.renew();
   };
 
   #paint(): void {
@@ -79,8 +85,10 @@ export class Painter {
       return;
     }
     const { top, bottom } = scroller.getBoundingClientRect();
-    this.#painted = { top: scroller.scrollTop, bottom: scroller.scrollTop };
-    const band = { top: top - MARGIN, bottom: bottom + MARGIN };
+    const reach = this.#reach;
+    this.#reach = REACH.writing;
+    this.#painted = { at: scroller.scrollTop, reach };
+    const band = { top: top - reach, bottom: bottom + reach };
     this.#show(FIELDS_OF_TEXT.flatMap((field) => this.#rangesIn(views[field], field, band)));
   }
 
