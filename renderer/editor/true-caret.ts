@@ -7,6 +7,9 @@ import type { EditorView } from '@tiptap/pm/view';
  * moment later; keys that come sooner (End and at once Enter, on a busy machine) would be done at its old place, over a
  * selection that is no longer there. So the editor looks where the caret is before each of them. Letters need no look:
  * the browser itself writes them where the caret is, unless the editor believes that something is selected.
+ *
+ * And where a key leads the caret to the beginning just after an editor got the keyboard, there it stays: ProseMirror
+ * would take it for a browser that lost its place, for a fifth of a second, and put it back.
  */
 export const TrueCaret = Extension.create({
   name: 'trueCaret',
@@ -21,9 +24,12 @@ export const TrueCaret = Extension.create({
 /** ProseMirror's own look at the page; not in its types, and used so by Tiptap's and other editors. */
 interface Looking {
   readonly domObserver?: { readonly flush?: () => void };
+  readonly input?: { lastFocus?: number };
 }
 
 function beforeKey(view: EditorView, { key }: KeyboardEvent): boolean {
+  const { input } = view as unknown as Looking;
+  if (input !== undefined) input.lastFocus = 0;
   return key.length === 1 && view.state.selection.empty ? false : look(view);
 }
 

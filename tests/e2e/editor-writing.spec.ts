@@ -241,4 +241,13 @@ test('keys that come faster than the browser tells of the caret are done where i
     written.push(`h2: Head ${round}`, 'p: some text', `p: pasted ${round}`);
   }
   expect(await blocks(page)).toEqual([...written, 'p: ']);
+  // At once after an editor got the keyboard, too, though the key leads to its beginning.
+  await press(page, 'ControlOrMeta+Home');
+  await press(page, 'ArrowDown', 2);
+  await page.keyboard.type('A');
+  await press(page, 'ArrowUp');
+  await press(page, 'ArrowDown');
+  await press(page, 'Home');
+  await page.keyboard.type('B');
+  expect((await blocks(page))[0]).toBe('h2: BAHead 0');
 });
