@@ -19,6 +19,9 @@ const SMALLEST_SLICE = 10;
 const LARGEST_SLICE = 60;
 const GROWTH = 5;
 
+/** Make each block when its turn comes. */
+type Makers = readonly (() => Node | null)[];
+
 /** What a long paste says of itself. */
 export interface PasteLine {
   readonly element: HTMLElement;
@@ -35,8 +38,10 @@ export class LongPaste {
   readonly #editor: Editor;
   readonly #line: PasteLine;
   readonly #aborting = new AbortController();
-  #waiting: readonly (() => Node | null)[] = [];
-  #isRead = false;
+  /** What is still to come; null until it is known. */
+  #makers: Makers | null = null;
+  /** True where an empty block was made for the caret. */
+  #hasTail = false;
 
   /** Begins at the selection, which is replaced. */
   constructor(editor: Editor, step: OneStep, line: PasteLine) {
@@ -57,46 +62,66 @@ export class LongPaste {
   /** Takes back what is there of it. */
   cancel(): void {
     this.#aborting.abort();
-    this.#waiting = [];
+    this.#makers = [];
     this.#forget();
     this.step.undo();
   }
 
   /**
-   * The page is going: puts in all that is still to come, at once. Where nothing has been read yet, what was selected
-   * comes back instead.
+   * The page is going: puts in all that is still to come, at once. `unread`: what is to stand there where nothing has
+   * been put in yet; where that is nothing, what was selected comes back instead.
    */
-  finish(): void {
+  finish(unread: Makers = []): void {
     if (this.signal.aborted) return;
-    if (!this.#isRead) this.step.undo();
-    else if (this.#waiting.length > 0) this.#insert(this.#waiting.length);
+    if (this.#makers !== null) this.#insertRest();
+    else if (unread.length === 0) this.step.undo();
+    else if (unread.length <= AT_ONCE) this.#insertAtOnce(unread);
+    else {
+      this.#begin(unread);
+      this.#insertRest();
+    }
     this.#aborting.abort();
   }
 
-  /** Puts the blocks in. Resolves with true when all are there. `makers` make each block when its turn comes. */
-  async insert(makers: readonly (() => Node | null)[]): Promise<boolean> {
+  /** Puts the blocks in. Resolves with true when all are there. */
+  async insert(makers: Makers): Promise<boolean> {
     if (this.signal.aborted) return false;
-    this.#isRead = true;
-    if (makers.length <= AT_ONCE) return this.#insertAtOnce(makers);
-    this.#waiting = makers;
-    const tail = this.#open();
+    if (makers.length <= AT_ONCE) {
+      this.#makers = [];
+      return this.#insertAtOnce(makers);
+    }
+    this.#begin(makers);
     let size = SMALLEST_SLICE;
-    while (this.#waiting.length > 0) {
+    while (this.#makers !== null && this.#makers.length > 0) {
       const began = performance.now();
       this.#insert(size);
-      this.#line.show(1 - this.#waiting.length / makers.length);
+      this.#line.show(1 - this.#makers.length / makers.length);
       const script = performance.now() - began;
       await nextFrame();
-      if (this.step.isUndone) this.cancel();
       if (this.signal.aborted) return false;
+      if (this.step.isUndone) {
+        this.cancel();
+        return false;
+      }
       if (script > SLICE_MOST) size = Math.max(SMALLEST_SLICE, Math.floor(size / 2));
       else if (script < SLICE_LEAST) size = Math.min(LARGEST_SLICE, size + GROWTH);
     }
-    this.#close(tail);
+    this.#close();
     return true;
   }
 
-  #insertAtOnce(makers: readonly (() => Node | null)[]): boolean {
+  #begin(makers: Makers): void {
+    this.#makers = makers;
+    this.#hasTail = this.#open();
+  }
+
+  #insertRest(): void {
+    if (this.#makers === null || this.#makers.length === 0) return;
+    this.#insert(this.#makers.length);
+    this.#close();
+  }
+
+  #insertAtOnce(makers: Makers): boolean {
     const { view } = this.#editor;
     const at = keptPlace(view.state);
     const nodes = made(makers);
@@ -145,8 +170,9 @@ export class LongPaste {
 
   #insert(size: number): void {
     const { view } = this.#editor;
-    const nodes = made(this.#waiting.slice(0, size));
-    this.#waiting = this.#waiting.slice(size);
+    const makers = this.#makers ?? [];
+    const nodes = made(makers.slice(0, size));
+    this.#makers = makers.slice(size);
     const at = keptPlace(view.state);
     if (at === null || nodes.length === 0) return;
     this.step.add(() => {
@@ -160,11 +186,11 @@ export class LongPaste {
   }
 
   /** The empty block that held the caret goes, if nobody has written in it. */
-  #close(isTail: boolean): void {
+  #close(): void {
     const { view } = this.#editor;
     const at = keptPlace(view.state);
     const tail = at === null ? null : view.state.doc.nodeAt(at);
-    if (!isTail || at === null || !isPlain(tail ?? undefined) || tail === null || tail.content.size > 0) {
+    if (!this.#hasTail || at === null || !isPlain(tail ?? undefined) || tail === null || tail.content.size > 0) {
       this.#forget();
       return;
     }
@@ -193,7 +219,7 @@ export function pasted(transaction: Transaction): Transaction {
   return transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste');
 }
 
-function made(makers: readonly (() => Node | null)[]): Node[] {
+function made(makers: Makers): Node[] {
   return makers.flatMap((make) => make() ?? []);
 }
 

@@ -32,7 +32,7 @@ export const Paste = Extension.create<PasteOptions, { paster: Paster | null }>({
   name: 'pasting',
   priority: 950,
   addStorage: () => ({ paster: null }),
-  // While the view is still there: what has been read of a long paste goes in before the page does.
+  // While the view is still there: what is left of a long paste, and what waits behind it, goes in before the page does.
   onDestroy() {
     this.storage.paster?.finish();
   },

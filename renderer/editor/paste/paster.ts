@@ -17,7 +17,7 @@ import { LongPaste, pasted, type PasteLine } from './long-paste.ts';
 import { OneStep } from './one-step.ts';
 import { readOwnClip } from './own-clip.ts';
 import { caretAfter, placeBlocks, placeLine } from './placing.ts';
-import { readAtOnce, readLater } from './reading.ts';
+import { readAtOnce, readLater, readNow } from './reading.ts';
 
 /** What was not as it had been, after a paste. */
 export interface PasteReport {
@@ -41,12 +41,21 @@ export interface PasteContext extends CopyContext {
 /** So many blocks are put in at once; more take a long paste. */
 const MOST_AT_ONCE = 40;
 
+/** A long paste on its way. */
+interface Going {
+  readonly long: LongPaste;
+  readonly clipping: Clipping;
+  /** What was read of it; null where it can't be read. */
+  found: Clip | null | 'later';
+  isInserting: boolean;
+}
+
 /** Takes what is pasted into one field. */
 export class Paster {
   readonly #editor: Editor;
   readonly #field: TextField;
   readonly #context: PasteContext;
-  #long: LongPaste | null = null;
+  #going: Going | null = null;
   /** What was pasted while a long paste was on its way: it is taken when that is there. */
   #next: Clipping[] = [];
 
@@ -58,17 +67,20 @@ export class Paster {
 
   /** Cancels a long paste; false where there is none. */
   cancel(): boolean {
-    const long = this.#long;
-    this.#long = null;
+    const going = this.#going;
+    this.#going = null;
     this.#next = [];
-    long?.cancel();
-    return long !== null;
+    going?.long.cancel();
+    return going !== null;
   }
 
-  /** Puts in what a long paste still has, at once. */
+  /** The page is going: puts in, at once, what a long paste still has, and all that was pasted after it. */
   finish(): void {
-    this.#long?.finish();
-    this.#long = null;
+    this.#finishLong();
+    for (let next = this.#next.shift(); next !== undefined; next = this.#next.shift()) {
+      this.paste(next);
+      this.#finishLong();
+    }
   }
 
   /** Takes the caret to a place where something is dropped. */
@@ -80,7 +92,7 @@ export class Paster {
 
   /** `step`: what was done for it already, as one step of undo with it. */
   paste(clipping: Clipping, step = new OneStep(this.#context.history)): void {
-    if (this.#long !== null) {
+    if (this.#going !== null) {
       this.#next.push(clipping);
       return;
     }
@@ -93,13 +105,13 @@ export class Paster {
       return;
     }
     if (read === 'later') {
-      this.#begin((long) => readLater(clipping.html, long.signal), clipping, step);
+      this.#begin('later', clipping, step);
       return;
     }
     const clip = usable(read, clipping);
     const isPlainInstead = read === null;
     const takesTime = clip.blocks.length > MOST_AT_ONCE || hasBytes(clip, clipping.files);
-    if (this.#field === 'body' && takesTime) this.#begin(() => Promise.resolve(read), clipping, step);
+    if (this.#field === 'body' && takesTime) this.#begin(read, clipping, step);
     else this.#pasteNow(clip, isPlainInstead, step);
   }
 
@@ -121,22 +133,46 @@ export class Paster {
     this.#report(clip, clip.pictures, step, isPlainInstead);
   }
 
-  #begin(read: (long: LongPaste) => Promise<Clip | null>, clipping: Clipping, step: OneStep): void {
+  #begin(found: Clip | null | 'later', clipping: Clipping, step: OneStep): void {
     const long = new LongPaste(this.#editor, step, this.#context.line());
-    this.#long = long;
-    void this.#carryOut(long, read, clipping);
+    const going: Going = { long, clipping, found, isInserting: false };
+    this.#going = going;
+    void this.#carryOut(going);
   }
 
-  async #carryOut(long: LongPaste, read: (long: LongPaste) => Promise<Clip | null>, clipping: Clipping): Promise<void> {
-    const found = await read(long);
+  async #carryOut(going: Going): Promise<void> {
+    const { long, clipping } = going;
+    const found = going.found === 'later' ? await readLater(clipping.html, long.signal) : going.found;
     if (long.signal.aborted) return;
+    going.found = found;
     const clip = usable(found, clipping);
     const { blocks, missing } = await this.#withPictures(clip, clipping.files);
-    const isDone = await long.insert(blocks.map((block) => () => this.#node(block)));
-    if (this.#long === long) this.#long = null;
+    going.isInserting = true;
+    const isDone = await long.insert(this.#makers(blocks));
+    if (this.#going === going) this.#going = null;
     if (isDone) this.#report(clip, missing, long.step, found === null);
     const next = this.#next.shift();
-    if (next !== undefined && this.#long === null && !this.#editor.isDestroyed) this.paste(next);
+    if (next !== undefined && this.#going === null && !this.#editor.isDestroyed) this.paste(next);
+  }
+
+  /** What is not read yet is read here and now; pictures that are not in the library yet are said to be missing. */
+  #finishLong(): void {
+    const going = this.#going;
+    if (going === null) return;
+    this.#going = null;
+    const { long, clipping } = going;
+    if (going.isInserting) {
+      long.finish();
+      return;
+    }
+    const found = going.found === 'later' ? readNow(clipping.html) : going.found;
+    const clip = usable(found, clipping);
+    long.finish(this.#makers(clip.blocks));
+    this.#report(clip, clip.pictures, long.step, found === null);
+  }
+
+  #makers(blocks: readonly Block[]): readonly (() => Node | null)[] {
+    return blocks.map((block) => () => this.#node(block));
   }
 
   /** The blocks with the pictures whose bytes came along, stored in the library. */
