@@ -155,6 +155,8 @@ export class ArticleSession {
    */
   async close(): Promise<void> {
     this.#holders -= 1;
+    // Whoever shows it may be going in this very moment, and puts in what is still to come while it does.
+    await Promise.resolve();
     await this.flush();
     if (this.#holders > 0 || this.#gone) return;
     this.#gone = true;
