@@ -109,6 +109,14 @@ describe('saving', () => {
     expect((await onDisk(session)).metadata.slug).toBe('written while alone');
   });
 
+  it('saves what the page puts in while it goes', async () => {
+    const session = await edit();
+    const going = session.close();
+    session.setFields({ slug: 'late' });
+    await going;
+    expect((await onDisk(session)).metadata.slug).toBe('late');
+  });
+
   it('lets an article go only when all is on disk, and continues it when it is opened again before', async () => {
     const { client } = here.page();
     const session = await edit(client);
