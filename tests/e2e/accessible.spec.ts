@@ -58,6 +58,7 @@ test('a story is written, looked at and left by the keyboard alone', async ({ st
   await type(page, 'By keys alone\nNo mouse was near.\n');
   await expect(body(page)).toBeFocused();
   await type(page, 'A first paragraph.\n## What was decided\nA ferry twice a day.');
+  await expect(page.getByRole('tab', { name: 'Story', exact: true }), 'what comes after the text').toBeVisible();
   await page.keyboard.press('Tab');
   await expect(body(page), 'Tab leads out of the text').not.toBeFocused();
   await page.keyboard.press('Shift+Tab');

@@ -251,3 +251,13 @@ test('keys that come faster than the browser tells of the caret are done where i
   await page.keyboard.type('B');
   expect((await blocks(page))[0]).toBe('h2: BAHead 0');
 });
+
+test('what stands around the text comes while somebody writes on at once, on a slow machine', async ({ stet }) => {
+  const { page } = stet;
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await newStory(page);
+  await page.keyboard.type('A line that is written without a pause. '.repeat(2), { delay: 10 });
+  expect(await page.getByRole('tab', { name: 'Story', exact: true }).count(), 'the panel').toBe(1);
+  expect(await page.getByRole('toolbar').count(), 'the toolbar').toBeGreaterThan(0);
+});
