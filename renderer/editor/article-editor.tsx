@@ -110,6 +110,7 @@ function useMountedPage(page: Page, openLink: () => void) {
     if (headline.current === null || standfirst.current === null || body.current === null) return undefined;
     if (scroller.current === null) return undefined;
     const elements = { headline: headline.current, standfirst: standfirst.current, body: body.current };
+    const isNew = !page.wasShown && page.session.headline().trim() === '';
     const unmount = page.mount(elements, {
       words,
       blocks,
@@ -122,7 +123,6 @@ function useMountedPage(page: Page, openLink: () => void) {
       press: (event) => pressInText(page, event),
       pictures: picturesAround(speech, () => pickFiles(files.current)),
     });
-    const isNew = page.session.headline().trim() === '';
     if (isNew && page.session.readOnly === undefined) page.go('headline', 'end');
     return unmount;
   }, [page, speech, words, blocks, openLink]);

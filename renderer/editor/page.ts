@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { Selection, TextSelection, type Command } from '@tiptap/pm/state';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
+import { offerHome } from '#renderer/ui/keyboard-home.ts';
 import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
 import { askingOf } from './asking.ts';
@@ -16,12 +17,14 @@ import { Painter } from './marking/painter.ts';
 import { pasteLine } from './paste/paste-line.ts';
 import { pasteSentences } from './paste/paste-words.ts';
 import type { PasteContext } from './paste/paster.ts';
+import { leavePage, returnToPage, type LeftPage } from './left-page.ts';
 import { prepareClipboard } from './paste/reading.ts';
 import { quietly } from './quietly.ts';
 import { PageSelection } from './page-selection.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
 import { showPassage } from './show-passage.ts';
+import { bringInSight, sightOf } from './sight.ts';
 import { WritingPause } from './writing-pause.ts';
 
 /** What reads and writes clippings is fetched in the first idle moment, no later than this, in milliseconds. */
@@ -66,6 +69,8 @@ export class Page {
   #field: TextField = 'body';
   #surroundings: PageSurroundings | null = null;
   #pictures: PagePictures | null = null;
+  /** How it was when it was on the screen last. */
+  #left: LeftPage | null = null;
   readonly #listeners: { readonly [Event in PageEvent]: Set<() => void> };
   /** Passages marked in the text: spelling, checks, what was searched for. */
   readonly marks: Painter;
@@ -115,7 +120,15 @@ export class Page {
     return () => this.#listeners[event].delete(listener);
   }
 
-  /** Puts the editors into these elements. Returns the way to take them out again. */
+  /** Whether it has been on the screen before. */
+  get wasShown(): boolean {
+    return this.#left !== null;
+  }
+
+  /**
+   * Puts the editors into these elements. Returns the way to take them out again. Where it is on the screen again (the
+   * interface speaks another language, say), caret, window and folded sections are where they were.
+   */
   mount(elements: FieldElements, surroundings: PageSurroundings): () => void {
     this.#surroundings = surroundings;
     const pictures = new PagePictures(this.session, () => this.#editors?.body ?? null, surroundings.pictures);
@@ -131,7 +144,10 @@ export class Page {
     this.marks.begin(surroundings.scroller);
     this.#pause.touch();
     const preparing = requestIdleCallback(quietly(prepareClipboard), { timeout: SOON });
-    front.page = this;
+    const stopHome = offerHome(() => {
+      if (front.page === this) this.focus();
+    });
+    this.#return(surroundings);
     const stopHistory = this.#whole.followHistory();
     const stopCommands = this.session.client.on('host.command', ({ command }) => {
       if (front.page !== null && front.page !== this) return;
@@ -140,6 +156,10 @@ export class Page {
     });
     this.#tell('editors');
     return () => {
+      const views = this.#views();
+      const wasInFront = front.page === this;
+      if (views !== null) this.#left = { ...leavePage(views, this.#field, surroundings.scroller), wasInFront };
+      stopHome();
       stopCommands();
       stopHistory();
       this.#pause.stop();
@@ -147,7 +167,8 @@ export class Page {
       this.#whole.end();
       this.marks.end();
       // Fields of figures write what is in them when they lose the focus.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLElement && this.#left?.hadKeyboard === true) activeElement.blur();
       pictures.end();
       this.#editors = null;
       this.#surroundings = null;
@@ -218,6 +239,15 @@ export class Page {
     if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start', behavior: scrollBehavior() });
   }
 
+  /** Has the page laid out anew by `change`: what somebody looks at stays where it is in the window. */
+  keepSight(change: () => void): void {
+    const views = this.#views();
+    const scroller = this.#surroundings?.scroller;
+    const sight = views === null || scroller === undefined ? null : sightOf(views, this.#field, scroller);
+    change();
+    if (views !== null && scroller !== undefined && sight !== null) bringInSight(views, scroller, sight);
+  }
+
   /** Takes back the last step. What typed signs were just made into becomes the signs again first. */
   undo(): void {
     if (this.session.readOnly !== undefined || this.editor?.commands.undoInputRule() === true) return;
@@ -255,6 +285,15 @@ export class Page {
   /** Stores the pictures and shows each as a figure: at a place in the body or after the block with the caret. */
   async addPictures(files: readonly File[], at?: number): Promise<void> {
     await this.#pictures?.add(files, at);
+  }
+
+  #return({ scroller, speech }: PageSurroundings): void {
+    const left = this.#left;
+    const views = this.#views();
+    if (left === null || left.wasInFront) front.page = this;
+    if (left === null || views === null) return;
+    returnToPage(views, scroller, left, (blocks) => speech.count(speech.find.folded, blocks));
+    if (left.hadKeyboard) this.focus();
   }
 
   #context(surroundings: PageSurroundings, pictures: PagePictures): FieldContext {

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import './dialog.css';
 import { IconButton } from './icon-button.tsx';
+import { sendHome } from './keyboard-home.ts';
 import { useWords } from './words/words.tsx';
 
 export interface DialogProps {
@@ -28,6 +29,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, shape = 'mid
     >
       <Modal className={`dialog dialog-${shape}`}>
         <AriaDialog className="dialog-box">
+          <Leaving />
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}
@@ -40,4 +42,10 @@ export function Dialog({ title, isOpen, onClose, children, actions, shape = 'mid
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Stands as long as the dialog does. */
+function Leaving() {
+  useEffect(() => sendHome, []);
+  return null;
 }

@@ -81,6 +81,28 @@ test('killed and started again, Stet opens what was open where it was', { tag: '
   await type(again, ' Here.');
   await expect(body(again).locator('> p').nth(40)).toHaveText('A paragraph of the long one. Here.');
   await expect(body(again).locator('> p').nth(40)).toBeInViewport();
+  // And it stays there when the letters grow, and when the interface speaks another language.
+  const line = again.locator('.prose-body > p').nth(40);
+  const height = async () => (await line.boundingBox())?.y ?? 0;
+  const before = await height();
+  const small = await size(again);
+  await press(again, 'ControlOrMeta+Equal', 3);
+  await expect.poll(() => size(again)).toBeGreaterThan(small * 1.2);
+  expect(Math.abs((await height()) - before)).toBeLessThan(4);
+  await press(again, 'ControlOrMeta+Comma');
+  await again
+    .getByRole('dialog')
+    .getByRole('button', { name: /Language/u })
+    .click();
+  await again.getByRole('option', { name: 'עברית' }).click();
+  await expect(again.locator('html')).toHaveAttribute('lang', 'he');
+  await press(again, 'Escape');
+  await expect(again.locator('.prose-body')).toBeFocused();
+  expect(Math.abs((await height()) - before)).toBeLessThan(4);
+  await type(again, ' And here.');
+  await expect(line).toHaveText('A paragraph of the long one. Here. And here.');
+  await press(again, 'ControlOrMeta+z');
+  await expect(line).toHaveText('A paragraph of the long one. Here.');
 });
 
 test('two articles side by side, both written in', { tag: '@loopback' }, async ({ stet }) => {

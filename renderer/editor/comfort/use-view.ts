@@ -19,8 +19,9 @@ export function useView(
   const { textSize, textWidth, typeface, focus, typewriter } = live.settings;
   useLayoutEffect(() => setComfort(page.session, live), [page, live]);
   useLayoutEffect(() => {
-    if (root.current !== null) show(root.current, { textSize, textWidth, typeface, focus, typewriter });
-  }, [root, textSize, textWidth, typeface, focus, typewriter]);
+    const element = root.current;
+    if (element !== null) page.keepSight(() => show(element, { textSize, textWidth, typeface, focus, typewriter }));
+  }, [page, root, textSize, textWidth, typeface, focus, typewriter]);
   useEffect(() => (focus === 'off' ? undefined : keepInk(page, focus)), [page, focus]);
   useEffect(
     () => (typewriter && scroller.current !== null ? keepHeight(page, scroller.current) : undefined),
