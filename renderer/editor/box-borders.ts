@@ -1,8 +1,8 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
-import { ReplaceStep } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { isWriting } from './is-writing.ts';
 import { isTextBlockNode, shapeOf } from './text-block.ts';
 
 const key = new PluginKey<DecorationSet>('boxBorders');
@@ -26,14 +26,6 @@ function next(transaction: Transaction, shown: DecorationSet): DecorationSet {
   if (!transaction.docChanged) return shown;
   if (!isWriting(transaction)) return borders(transaction.doc);
   return shown === DecorationSet.empty ? shown : shown.map(transaction.mapping, transaction.doc);
-}
-
-/** Whether only text inside of blocks was changed, however long the document is. */
-function isWriting({ doc, before, steps }: Transaction): boolean {
-  return (
-    doc.childCount === before.childCount &&
-    steps.every((step) => step instanceof ReplaceStep && step.slice.content.firstChild?.isBlock !== true)
-  );
 }
 
 function borders(doc: Node): DecorationSet {

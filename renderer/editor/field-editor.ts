@@ -28,6 +28,7 @@ import { tableView } from './table/table-view.ts';
 import { schemaExtensions } from './schema/schema.ts';
 import type { ArticleSession } from './session.ts';
 import { TrueCaret } from './true-caret.ts';
+import { UnreadBlocks } from './unread-blocks.ts';
 
 export interface FieldContext extends FigureContext {
   readonly words: EditorWords;
@@ -69,6 +70,7 @@ export function createFieldEditor(
       QuietScrolling,
       TrueCaret,
       Blank,
+      UnreadBlocks,
       Paste.configure({ field, context: context.clipboard, onPictures: context.onPictures }),
       ...(field === 'body' ? bodyExtensions(context, session) : []),
     ],

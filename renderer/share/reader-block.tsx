@@ -8,6 +8,7 @@ import { cropOf } from './crop.ts';
 import { InlineContent } from './inline-content.tsx';
 import { OutsideLink } from './outside-link.tsx';
 import { ReaderCard } from './related-cards.tsx';
+import { runsOf } from './runs.ts';
 
 /** What a page's blocks are shown with. */
 export interface PageContext {
@@ -110,7 +111,7 @@ function ReaderText({ block, context }: { block: TextBlock; context: PageContext
 
 function languageOf(block: TextBlock) {
   return {
-    dir: block.direction ?? 'auto',
+    ...(block.direction === undefined ? runsOf(block.content) : { dir: block.direction }),
     ...(block.language === undefined ? {} : { lang: block.language }),
   } as const;
 }
@@ -167,12 +168,13 @@ function ReaderTable({ table }: { table: Table }) {
             <tr key={row}>
               {Array.from(cells.entries(), ([column, cell]) => {
                 const content = <InlineContent content={cell.content} />;
+                const runs = runsOf(cell.content);
                 return cell.header ? (
-                  <th key={column} dir="auto" scope={row === 0 ? 'col' : 'row'}>
+                  <th key={column} {...runs} scope={row === 0 ? 'col' : 'row'}>
                     {content}
                   </th>
                 ) : (
-                  <td key={column} dir="auto">
+                  <td key={column} {...runs}>
                     {content}
                   </td>
                 );

@@ -9,6 +9,7 @@ import { InlineContent } from './inline-content.tsx';
 import { ReaderNodes } from './reader-block.tsx';
 import './reader-page.css';
 import { RelatedCards } from './related-cards.tsx';
+import { runsOf } from './runs.ts';
 
 export interface ReaderPageProps {
   readonly article: Article;
@@ -33,11 +34,14 @@ export function ReaderPage({ article, related, modified, mediaBase, onShare }: R
             {metadata.kicker}
           </p>
         )}
-        <h1 className={headline === '' ? 'reader-headline reader-none' : 'reader-headline'} dir="auto">
+        <h1
+          className={headline === '' ? 'reader-headline reader-none' : 'reader-headline'}
+          {...runsOf(article.headline)}
+        >
           {headline === '' ? share.noHeadline : <InlineContent content={article.headline} />}
         </h1>
         {article.standfirst.length === 0 ? null : (
-          <p className="reader-standfirst" dir="auto">
+          <p className="reader-standfirst" {...runsOf(article.standfirst)}>
             <InlineContent content={article.standfirst} />
           </p>
         )}

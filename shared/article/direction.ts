@@ -3,6 +3,8 @@ import type { Direction } from './inline.ts';
 const RTL_LANGUAGES = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'yi', 'ckb', 'sd', 'ug', 'dv', 'syr']);
 const RTL_CHARACTER = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const STRONG_CHARACTER = /\p{L}/u;
+/** With the marks that are written for nothing but their direction. */
+const DIRECTED = /[\p{L}\u200E\u200F\u061C]/u;
 
 /** The direction a language is written in. */
 export function languageDirection(language: string): Direction {
@@ -16,4 +18,9 @@ export function textDirection(text: string): Direction | null {
     if (STRONG_CHARACTER.test(character)) return RTL_CHARACTER.test(character) ? 'rtl' : 'ltr';
   }
   return null;
+}
+
+/** Whether a direction can be read of a text at all: numbers, quotes and dashes alone have none. */
+export function hasDirection(text: string): boolean {
+  return DIRECTED.test(text);
 }
