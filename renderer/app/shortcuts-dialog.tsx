@@ -1,14 +1,32 @@
 import { EDIT_COMMANDS } from '#renderer/editor/command/table.ts';
+import { TABLE_CHORD_NAMES, TABLE_CHORDS, type TableChord } from '#renderer/editor/table/chords.ts';
+import { TABLE_COMMANDS } from '#renderer/editor/table/commands.ts';
 import { chordText, type Chord } from '#renderer/ui/chord.ts';
 import { COMMAND_GROUPS, type Command } from '#renderer/ui/command.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
 import { useWords } from '#renderer/ui/words/words.tsx';
 import { APP_COMMANDS } from './app-commands.ts';
 import './shortcuts-dialog.css';
 
 type Shown = Omit<Command<never>, 'isPossible' | 'run'>;
 
-const COMMANDS: readonly Shown[] = [...APP_COMMANDS, ...EDIT_COMMANDS];
+/** The keys of tables stand together, below. */
+const COMMANDS: readonly Shown[] = [...APP_COMMANDS, ...EDIT_COMMANDS].filter(
+  ({ id, typed }) => typed === undefined || !TABLE_COMMANDS.some((command) => command.id === id),
+);
+
+/** What the keys of tables do: columns by the side of the screen, as the keys have it. */
+const IN_TABLE: { readonly [Chord in TableChord]: (words: BlocksWords) => string } = {
+  rowAbove: ({ rowAbove }) => rowAbove,
+  rowBelow: ({ rowBelow }) => rowBelow,
+  rowUp: ({ moveRowUp }) => moveRowUp,
+  rowDown: ({ moveRowDown }) => moveRowDown,
+  columnLeft: ({ columnLeft }) => columnLeft,
+  columnRight: ({ columnRight }) => columnRight,
+  moveLeft: ({ moveColumnLeft }) => moveColumnLeft,
+  moveRight: ({ moveColumnRight }) => moveColumnRight,
+};
 
 /** Longer than the window: who has only keys comes to it, and scrolls it by arrows. */
 const SCROLLED_BY_KEYS = { role: 'group', tabIndex: 0 } as const;
@@ -46,6 +64,13 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
             ]}
           />
         ))}
+        <Group
+          title={words.blocks.tableMenu}
+          lines={TABLE_CHORD_NAMES.map((name) => ({
+            name: IN_TABLE[name](words.blocks),
+            keys: [chordText(TABLE_CHORDS[name])],
+          }))}
+        />
       </div>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { FileCheck2 } from 'lucide-react';
 import type { ExportedFile, ExportRecord, FormatInfo } from '#shared/contract/calls.ts';
-import { useWords, type Words } from '#renderer/ui/words/words.tsx';
+import { noteSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
 import { formatName } from './format-name.ts';
 
 export interface ExportResultProps {
@@ -32,7 +32,7 @@ export function ExportResult({ record, formats }: ExportResultProps) {
                   <summary>{words.count(app.export.losses, file.losses.length)}</summary>
                   <ul>
                     {file.losses.map((loss) => (
-                      <li key={`${loss.code} ${loss.message}`}>{loss.message}</li>
+                      <li key={`${loss.code} ${loss.message}`}>{noteSentence(words, loss)}</li>
                     ))}
                   </ul>
                 </details>

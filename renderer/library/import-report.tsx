@@ -3,7 +3,7 @@ import type { ArticleId } from '#shared/article/identity.ts';
 import type { ImportOutcome } from '#shared/contract/calls.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
+import { failureSentence, noteSentence, useWords } from '#renderer/ui/words/words.tsx';
 import './import-report.css';
 
 export interface ImportReportProps {
@@ -79,7 +79,7 @@ function Outcome({ outcome, onOpen }: { outcome: ImportOutcome; onOpen: (id: Art
           <ul className="import-report-notes" aria-label={app.imported.notes}>
             {outcome.notes.map((note) => (
               <li key={`${note.code}-${note.message}`}>
-                <bdi>{note.message}</bdi>
+                <bdi>{noteSentence(words, note)}</bdi>
               </li>
             ))}
           </ul>

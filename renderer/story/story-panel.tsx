@@ -64,7 +64,8 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 function Working(props: StoryPanelProps) {
   const { metadata, onChange, isReadOnly } = props;
-  const { story } = useWords().app;
+  const words = useWords();
+  const { story } = words.app;
   return (
     <>
       <Short {...props} name="slug" label={story.slug} />
@@ -87,7 +88,7 @@ function Working(props: StoryPanelProps) {
         label={story.commissionedLength}
         inputMode="numeric"
         isReadOnly={isReadOnly}
-        value={metadata.commissionedLength === 0 ? '' : String(metadata.commissionedLength)}
+        value={metadata.commissionedLength === 0 ? '' : words.number(metadata.commissionedLength)}
         fits={(text) => lengthFrom(text) !== null}
         expects={story.expects.length}
         onSave={(text) => onChange({ commissionedLength: lengthFrom(text) ?? 0 })}

@@ -66,6 +66,7 @@ function decodeCodePage(bytes: Uint8Array, notes: NoteTaker): string {
   notes.say(
     'encoding-guessed',
     `The file is not UTF-8; it was read as ${page.name}, so check names and letters with accents.`,
+    page.label,
   );
   return new TextDecoder(page.label).decode(bytes);
 }

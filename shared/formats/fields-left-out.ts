@@ -32,5 +32,5 @@ export function sayFieldsLeftOut(article: Article, kept: readonly FieldName[], n
   );
   if (lost.length === 0) return;
   const names = lost.map((name) => NAMES[name] ?? name).join(', ');
-  notes.say('fields-left-out', `Fields that this format has no place for were left out: ${names}.`);
+  notes.say('fields-left-out', `Fields that this format has no place for were left out: ${names}.`, lost.join(', '));
 }

@@ -242,5 +242,9 @@ function sayRefused(names: readonly string[], notes: NoteTaker): void {
   if (names.length === 0) return;
   const shown = names.slice(0, 10).map((name) => name.slice(0, 40));
   const more = names.length > shown.length ? ' and more' : '';
-  notes.say('front-matter-dropped', `Front matter that has no place in Stet was left out: ${shown.join(', ')}${more}.`);
+  notes.say(
+    'front-matter-dropped',
+    `Front matter that has no place in Stet was left out: ${shown.join(', ')}${more}.`,
+    `${shown.join(', ')}${more === '' ? '' : ' …'}`,
+  );
 }

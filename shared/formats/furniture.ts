@@ -122,5 +122,6 @@ function sayDropped(lines: readonly string[], notes: NoteTaker): void {
   notes.say(
     'page-furniture-dropped',
     `Lines of the page that are not part of the story were left out: ${names.join(', ')}.`,
+    names.join(', '),
   );
 }

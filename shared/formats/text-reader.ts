@@ -75,6 +75,7 @@ function relatedEntries(lines: readonly string[], notes: NoteTaker): ArticleDraf
     notes.say(
       'related-without-links',
       `Related articles were kept as words alone (${entries.length}), since the file gives no addresses for them.`,
+      String(entries.length),
     );
   }
   return entries.map((blurb) => ({ type: 'related', target: { kind: 'none' }, headline: '', blurb }));
@@ -103,7 +104,11 @@ function readBody(paragraphs: readonly SourceParagraph[], notes: NoteTaker): Blo
     return { kind: 'heading', level: 2, content };
   });
   if (headings > 0) {
-    notes.say('headings-by-shape', `Lines that look like section headings were made section headings (${headings}).`);
+    notes.say(
+      'headings-by-shape',
+      `Lines that look like section headings were made section headings (${headings}).`,
+      String(headings),
+    );
   }
   return body;
 }

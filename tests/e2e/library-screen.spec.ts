@@ -115,6 +115,7 @@ test('the keys are listed on one page @loopback', async ({ stet }) => {
   await page.keyboard.press('Control+Slash');
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(dialog.getByText('Ctrl+Shift+K')).toBeVisible();
+  await expect(dialog.getByText('Ctrl+Alt+Shift+→')).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await page.keyboard.press('?');

@@ -51,6 +51,10 @@ for (const [name, language] of [
     const outline = await page.locator('.edit-outline').boundingBox();
     const panel = await page.locator('.edit-panel').boundingBox();
     expect(outline?.x ?? 0, 'the outline begins the line').toBeGreaterThan(panel?.x ?? 0);
+    const length = page.locator('.edit-panel input[inputmode="numeric"]').first();
+    await length.fill('1200');
+    await length.blur();
+    await expect(length).toHaveValue(new Intl.NumberFormat(language).format(1200));
     if (language !== 'he') await expectAccessible(page);
     await page.keyboard.press('Control+Shift+KeyP');
     await expect(page.locator('.reader')).toBeVisible();

@@ -4,6 +4,7 @@ import { american } from './en/american.ts';
 import { en, type Catalogue } from './en/catalogue.ts';
 import { fa } from './fa/catalogue.ts';
 import { he } from './he/catalogue.ts';
+import { isolate } from './isolate.ts';
 import { directionOf, type Language } from './language.ts';
 import { speaker, type Speaker } from './speaker.ts';
 
@@ -49,4 +50,29 @@ export function failureSentence(words: Words, failure: { readonly code: string; 
   if (words.language === 'en' || words.language === 'en-US') return failure.message;
   const known: Readonly<Record<string, string>> = words.app.failures;
   return known[failure.code] ?? failure.message;
+}
+
+/** What an import or export left out as one sentence in the interface's language. English shows the exact one. */
+export function noteSentence(
+  words: Words,
+  note: { readonly code: string; readonly message: string; readonly detail?: string },
+): string {
+  if (words.language === 'en' || words.language === 'en-US') return note.message;
+  const known: Readonly<Record<string, string>> = words.notes;
+  const sentence = known[note.code];
+  if (sentence === undefined) return note.message;
+  const { detail = '' } = note;
+  return detail === '' ? `${sentence}.` : `${sentence}: ${detailWords(words, note.code, detail)}.`;
+}
+
+/** A number as the language writes it, fields as the story's panel calls them, anything else as it is. */
+function detailWords(words: Words, code: string, detail: string): string {
+  if (/^\d+$/u.test(detail)) return words.number(Number(detail));
+  if (code !== 'fields-left-out') return isolate(detail);
+  const labels: Readonly<Record<string, unknown>> = words.app.story;
+  const names = detail.split(', ').map((name) => {
+    const label = labels[name];
+    return typeof label === 'string' ? label : isolate(name);
+  });
+  return new Intl.ListFormat(words.language, { type: 'unit', style: 'short' }).format(names);
 }

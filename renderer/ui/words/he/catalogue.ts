@@ -7,6 +7,7 @@ import { commands } from './commands.ts';
 import { desk } from './desk.ts';
 import { editor } from './editor.ts';
 import { find } from './find.ts';
+import { notes } from './notes.ts';
 import { pasting } from './pasting.ts';
 import { pictures } from './pictures.ts';
 import { spelling } from './spelling.ts';
@@ -20,6 +21,7 @@ export const he: Catalogue = {
   desk,
   editor,
   find,
+  notes,
   pasting,
   pictures,
   spelling,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '#renderer/ui/words/language.ts';
-import { CATALOGUES, failureSentence, wordsFor } from '#renderer/ui/words/words.tsx';
+import { CATALOGUES, failureSentence, noteSentence, wordsFor } from '#renderer/ui/words/words.tsx';
 import { FAILURE_CODES } from '#shared/article/failure.ts';
+import { NOTE_CODES } from '#shared/article/note.ts';
 import { RELATED_TYPES } from '#shared/article/related.ts';
 import { STATUSES } from '#shared/article/status.ts';
 
@@ -47,11 +48,12 @@ describe.each(LANGUAGES)('%s', (language) => {
     }
   });
 
-  it('names every status, kind of related article and failure', () => {
-    const { app } = CATALOGUES[language];
+  it('names every status, kind of related article, failure and note', () => {
+    const { app, notes } = CATALOGUES[language];
     expect(Object.keys(app.status).sort()).toEqual([...STATUSES].sort());
     expect(Object.keys(app.related.types).sort()).toEqual([...RELATED_TYPES].sort());
     expect(Object.keys(app.failures).sort()).toEqual([...FAILURE_CODES].sort());
+    expect(Object.keys(notes).sort()).toEqual([...NOTE_CODES].sort());
   });
 });
 
@@ -97,6 +99,21 @@ describe('wordsFor', () => {
     expect(failureSentence(wordsFor('en'), failure)).toBe(failure.message);
     expect(failureSentence(wordsFor('he'), failure)).toBe(CATALOGUES.he.app.failures['disk-full']);
     expect(failureSentence(wordsFor('he'), { code: 'new-one', message: 'x' })).toBe('x');
+  });
+
+  it('says in its language what an import left out, with what the file names', () => {
+    const note = { code: 'related-without-links', message: 'Related articles …', detail: '1200' };
+    expect(noteSentence(wordsFor('en'), note)).toBe(note.message);
+    expect(noteSentence(wordsFor('fa'), note)).toBe(`${CATALOGUES.fa.notes['related-without-links']}: ۱٬۲۰۰.`);
+    const dropped = { code: 'front-matter-dropped', message: 'Front matter …', detail: 'layout, weird' };
+    expect(noteSentence(wordsFor('he'), dropped)).toContain(': \u2068layout, weird\u2069.');
+    const fields = { code: 'fields-left-out', message: 'Fields …', detail: 'kicker, legalFlag' };
+    const { story } = CATALOGUES.he.app;
+    expect(noteSentence(wordsFor('he'), fields)).toContain(`: ${story.kicker}, ${story.legalFlag}.`);
+    expect(noteSentence(wordsFor('ar'), { code: 'link-dropped', message: 'x' })).toBe(
+      `${CATALOGUES.ar.notes['link-dropped']}.`,
+    );
+    expect(noteSentence(wordsFor('ar'), { code: 'newer', message: 'x' })).toBe('x');
   });
 
   it('keeps a headline from turning the sentence around it', () => {
