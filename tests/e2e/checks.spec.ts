@@ -14,6 +14,17 @@ test('checks mark the margin, explain themselves, and are put right, marked CQ o
   await expect(marks).toHaveCount(2);
   await expect(marks.first()).toHaveAttribute('data-severity', 'blocks');
   await expect(marks.last()).toHaveAttribute('data-severity', 'warns');
+  // Under the system's few colours a full dot stays full, and passages in the text are not drawn as solid blocks.
+  await page.emulateMedia({ forcedColors: 'active' });
+  const dots = await marks.evaluateAll((all) =>
+    all.map((mark) => {
+      const { color, backgroundColor } = getComputedStyle(mark, '::before');
+      return color === backgroundColor;
+    }),
+  );
+  expect(dots).toEqual([true, false]);
+  await expect(body(page)).toHaveCSS('forced-color-adjust', 'none');
+  await page.emulateMedia({ forcedColors: 'none' });
 
   await marks.first().click();
   const panel = page.getByRole('tabpanel', { name: /Checks/u });

@@ -62,6 +62,15 @@ describe.each<Light>(['light', 'dark'])('%s', (light) => {
   });
 });
 
+describe('forced colours', () => {
+  it('every colour but veils and shadows is one of the system', () => {
+    const forced = /@media \(forced-colors: active\) \{\s*:root \{([^}]*)\}/u.exec(CSS)?.[1] ?? '';
+    const ours = Array.from(CSS.matchAll(/--([\w-]+): light-dark\(#/gu), ([, name]) => name);
+    const theirs = Array.from(forced.matchAll(/--([\w-]+): [A-Z][A-Za-z]+;/gu), ([, name]) => name);
+    expect(theirs.toSorted()).toEqual(ours.toSorted());
+  });
+});
+
 describe('contrast', () => {
   it('is measured as WCAG measures it', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
