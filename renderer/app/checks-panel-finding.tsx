@@ -1,7 +1,8 @@
+import type { Node } from '@tiptap/pm/model';
 import { memo, useEffect, useRef } from 'react';
 import { Button as PressArea } from 'react-aria-components';
 import { checkerOf, type LiveFinding } from '#renderer/editor/checking/checker.ts';
-import type { Excerpt } from '#renderer/editor/checking/excerpt.ts';
+import { excerptOf, type Excerpt } from '#renderer/editor/checking/excerpt.ts';
 import { goTo, markCorrect, markDecorative, putRight, remediesFor } from '#renderer/editor/checking/put-right.ts';
 import { pageOf } from '#renderer/editor/page.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -13,14 +14,14 @@ import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 
 export interface ChecksFindingProps {
   readonly finding: LiveFinding;
-  /** Its words in the text, as they stand now. */
-  readonly excerpt: Excerpt | null;
+  /** The block with its words, as it stands now; null where it is about none. */
+  readonly block: Node | null;
   readonly isChosen: boolean;
   readonly session: ArticleSession;
 }
 
 /** One finding: a line with its words; pressed, it shows its place in the text, why it matters and what can be done. */
-export const ChecksFinding = memo(function ChecksFinding({ finding, excerpt, isChosen, session }: ChecksFindingProps) {
+export const ChecksFinding = memo(function ChecksFinding({ finding, block, isChosen, session }: ChecksFindingProps) {
   const words = useWords();
   const page = pageOf(session);
   const area = useRef<HTMLDivElement>(null);
@@ -39,7 +40,7 @@ export const ChecksFinding = memo(function ChecksFinding({ finding, excerpt, isC
           <span className="checks-what" dir="auto">
             {what}
           </span>
-          <Passage excerpt={excerpt} />
+          <Passage excerpt={block === null ? null : excerptOf(block, finding)} />
         </span>
       </PressArea>
       {isChosen ? (
@@ -59,10 +60,14 @@ function isDrawnTheSame(one: ChecksFindingProps, other: ChecksFindingProps): boo
     one.finding === other.finding &&
     one.isChosen === other.isChosen &&
     one.session === other.session &&
-    one.excerpt?.before === other.excerpt?.before &&
-    one.excerpt?.found === other.excerpt?.found &&
-    one.excerpt?.after === other.excerpt?.after
+    (one.block === other.block || showsTheSame(one, other))
   );
+}
+
+function showsTheSame({ block: one, finding }: ChecksFindingProps, { block: other }: ChecksFindingProps): boolean {
+  if (one === null || other === null) return false;
+  const [before, now] = [excerptOf(one, finding), excerptOf(other, finding)];
+  return before?.before === now?.before && before?.found === now?.found && before?.after === now?.after;
 }
 
 function Passage({ excerpt }: { excerpt: Excerpt | null }) {

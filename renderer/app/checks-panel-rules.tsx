@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { RulesInForce } from '#shared/contract/calls.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { toast } from '#renderer/ui/toast.tsx';
@@ -11,7 +12,7 @@ export interface ChecksRulesProps {
 }
 
 /** Which house rules hold, where they are written, and what in them is wrong. */
-export function ChecksRules({ inForce, onMake }: ChecksRulesProps) {
+export const ChecksRules = memo(function ChecksRules({ inForce, onMake }: ChecksRulesProps) {
   const words = useWords();
   const { checking } = words;
   const { rules, from, file, problems } = inForce;
@@ -43,4 +44,4 @@ export function ChecksRules({ inForce, onMake }: ChecksRulesProps) {
       )}
     </section>
   );
-}
+});

@@ -1,8 +1,9 @@
 import { CircleCheck, CircleX, Lightbulb, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import type { Node } from '@tiptap/pm/model';
+import { memo, useCallback, useState } from 'react';
 import type { Severity } from '#shared/checks/check.ts';
 import type { LiveFinding } from '#renderer/editor/checking/checker.ts';
-import { excerptOf } from '#renderer/editor/checking/excerpt.ts';
+import { blockOfPassage } from '#renderer/editor/checking/excerpt.ts';
 import { useChecking } from '#renderer/editor/checking/use-checking.ts';
 import { pageOf } from '#renderer/editor/page.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -24,6 +25,7 @@ export function ChecksPanel({ session }: { session: ArticleSession }) {
   const { app } = useWords();
   const { checker, state } = useChecking(session);
   const { findings, inForce, chosen } = state;
+  const onMake = useCallback(() => checker.createRules(), [checker]);
   if (findings === null) {
     return (
       <div className="checks-waiting">
@@ -36,17 +38,14 @@ export function ChecksPanel({ session }: { session: ArticleSession }) {
       {findings.length === 0 ? (
         <EmptyState icon={<CircleCheck size={22} />} title={app.edit.checksGood} hint={app.edit.checksGoodHint} />
       ) : (
-        SEVERITIES.map((severity) => (
-          <Group
-            key={severity}
-            severity={severity}
-            findings={inReadingOrder(findings.filter((finding) => finding.severity === severity))}
-            chosen={chosen}
-            session={session}
-          />
-        ))
+        SEVERITIES.map((severity) => {
+          const some = inReadingOrder(findings.filter((finding) => finding.severity === severity));
+          const blocks = some.map((finding) => blockOfPassage(pageOf(session), finding));
+          const props = { severity, findings: some, blocks, chosen, session };
+          return <Group key={severity} {...props} />;
+        })
       )}
-      {inForce === null ? null : <ChecksRules inForce={inForce} onMake={() => checker.createRules()} />}
+      {inForce === null ? null : <ChecksRules inForce={inForce} onMake={onMake} />}
     </div>
   );
 }
@@ -54,11 +53,14 @@ export function ChecksPanel({ session }: { session: ArticleSession }) {
 interface GroupProps {
   readonly severity: Severity;
   readonly findings: readonly LiveFinding[];
+  /** The block of each, as it stands now. */
+  readonly blocks: readonly (Node | null)[];
   readonly chosen: string | null;
   readonly session: ArticleSession;
 }
 
-function Group({ severity, findings, chosen, session }: GroupProps) {
+/** Apart, so that a pause in writing draws only those anew of which something was found or is gone. */
+const Group = memo(function Group({ severity, findings, blocks, chosen, session }: GroupProps) {
   const words = useWords();
   const [shown, setShown] = useState(AT_ONCE);
   if (findings.length === 0) return null;
@@ -72,16 +74,19 @@ function Group({ severity, findings, chosen, session }: GroupProps) {
         {titles[severity]} <span className="edit-count">{words.number(findings.length)}</span>
       </h2>
       <ul>
-        {listed(findings, shown, chosen).map((finding) => (
-          <li key={finding.key}>
-            <ChecksFinding
-              finding={finding}
-              excerpt={excerptOf(pageOf(session), finding)}
-              isChosen={finding.key === chosen}
-              session={session}
-            />
-          </li>
-        ))}
+        {findings.map((finding, at) =>
+          // The first so many, and the chosen one wherever it stands.
+          at < shown || finding.key === chosen ? (
+            <li key={finding.key}>
+              <ChecksFinding
+                finding={finding}
+                block={blocks[at] ?? null}
+                isChosen={finding.key === chosen}
+                session={session}
+              />
+            </li>
+          ) : null,
+        )}
       </ul>
       {hidden > 0 ? (
         <Button size="small" variant="plain" onPress={() => setShown(shown + AT_ONCE)}>
@@ -90,7 +95,7 @@ function Group({ severity, findings, chosen, session }: GroupProps) {
       ) : null}
     </section>
   );
-}
+}, listsTheSame);
 
 function SeverityIcon({ severity }: { severity: Severity }) {
   switch (severity) {
@@ -103,9 +108,18 @@ function SeverityIcon({ severity }: { severity: Severity }) {
   }
 }
 
-/** The first so many, and the chosen one wherever it stands. */
-function listed(findings: readonly LiveFinding[], shown: number, chosen: string | null): readonly LiveFinding[] {
-  return findings.filter(({ key }, at) => at < shown || key === chosen);
+function listsTheSame(one: GroupProps, other: GroupProps): boolean {
+  return (
+    one.severity === other.severity &&
+    one.chosen === other.chosen &&
+    one.session === other.session &&
+    areTheSame(one.findings, other.findings) &&
+    areTheSame(one.blocks, other.blocks)
+  );
+}
+
+function areTheSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 /** What is about the story first, then headline, standfirst and body from top to bottom. */

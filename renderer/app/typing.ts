@@ -54,8 +54,16 @@ function followFocus(): void {
   window.addEventListener('focusout', (event) => follow(event.relatedTarget), true);
 }
 
+/** The event that was judged last, and how: all who listen ask about the same one after the other. */
+let judged: Event | null = null;
+let isLetter = false;
+
 function isLetterInText(event: Event): boolean {
-  return event instanceof KeyboardEvent && isText(event.target) && isPlainLetter(event);
+  if (judged !== event) {
+    judged = event;
+    isLetter = event instanceof KeyboardEvent && isText(event.target) && isPlainLetter(event);
+  }
+  return isLetter;
 }
 
 function isText(target: EventTarget | null): boolean {

@@ -18,7 +18,7 @@ import { figureView, type FigureContext } from './figure/figure-view.ts';
 import { smartTyping } from './comfort/smart-typing.ts';
 import { Folding } from './folding.ts';
 import { Keys, type PageKeys } from './keys.ts';
-import { LinkRule, MarkdownRules } from './markdown-rules.ts';
+import { LettersEndNoSign, LinkRule, MarkdownRules } from './markdown-rules.ts';
 import { Paste } from './paste/paste.ts';
 import type { PasteContext } from './paste/paster.ts';
 import { QuietScrolling } from './quiet-scrolling.ts';
@@ -46,7 +46,7 @@ export function createFieldEditor(
   element: HTMLElement,
   context: FieldContext,
 ): Editor {
-  return new Editor({
+  const editor = new Editor({
     element,
     // As data: parsing HTML, even none, is what the page's policy forbids.
     content: { type: 'doc', content: [{ type: NODE.textBlock }] },
@@ -64,6 +64,7 @@ export function createFieldEditor(
     extensions: [
       ...(field === 'body' ? withViews(schemaExtensions(field), context) : schemaExtensions(field)),
       bindingExtension({ fragment: session.doc.getXmlFragment(field), undoManager: session.undoManager }),
+      LettersEndNoSign,
       LinkRule,
       Keys.configure({ field, page: context.keys }),
       smartTyping(session),
@@ -74,18 +75,9 @@ export function createFieldEditor(
       Paste.configure({ field, context: context.clipboard, onPictures: context.onPictures }),
       ...(field === 'body' ? bodyExtensions(context, session) : []),
     ],
-    editorProps: {
-      // All of them: what a plugin adds comes after the rest, and Chromium lays the page out once more for it.
-      attributes: {
-        class: `prose prose-${field}`,
-        ...namesOf(field, context.words),
-        // Ours is off the main thread, knows the passage's language and fetches nothing; the browser's would be a second.
-        spellcheck: 'false',
-        ...(session.readOnly === undefined ? { tabindex: '0' } : {}),
-        ...(field === 'body' ? { 'aria-multiline': 'true' } : {}),
-      },
-    },
   });
+  name(editor.view.dom, session, field, context.words);
+  return editor;
 }
 
 function bodyExtensions(context: FieldContext, session: ArticleSession): AnyExtension[] {
@@ -126,6 +118,19 @@ function withViews(blocks: Extensions, context: FieldContext): Extensions {
         draw(node, view, getPos, decorations, innerDecorations);
     return block.extend({ addNodeView });
   });
+}
+
+/** What never changes of a field's element is set once: ProseMirror would compare what it sets itself with each key. */
+function name(element: HTMLElement, session: ArticleSession, field: TextField, words: EditorWords): void {
+  element.classList.add('prose', `prose-${field}`);
+  const attributes = {
+    ...namesOf(field, words),
+    // Ours is off the main thread, knows the passage's language and fetches nothing; the browser's would be a second.
+    spellcheck: 'false',
+    ...(session.readOnly === undefined ? { tabindex: '0' } : {}),
+    ...(field === 'body' ? { 'aria-multiline': 'true' } : {}),
+  };
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
 }
 
 /** The field's name for listeners, and what stands in it while it is blank. */

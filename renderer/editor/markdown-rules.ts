@@ -1,5 +1,5 @@
 import { Extension, InputRule } from '@tiptap/core';
-import { TextSelection } from '@tiptap/pm/state';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { ListKind } from '#shared/article/block.ts';
 import { NODE } from '#shared/document/layout.ts';
 import { typedAddress } from './link.ts';
@@ -40,6 +40,28 @@ export const LinkRule = Extension.create({
     ];
   },
 });
+
+/**
+ * No sign of Markdown ends in a letter: one is written at once, for each rule would read all the text before the caret.
+ * What looks at letters, as smart typing does, goes before this; the rules come after it.
+ */
+export const LettersEndNoSign = Extension.create({
+  name: 'lettersEndNoSign',
+  priority: 920,
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleTextInput(view, _from, _to, text, insert) {
+          if (view.composing || !LETTER.test(text)) return false;
+          view.dispatch(insert());
+          return true;
+        },
+      },
+    }),
+  ],
+});
+
+const LETTER = /^\p{L}$/u;
 
 /** `#` is the headline, which is a field of its own: in the body it means a section like `##`. */
 function levelOf(marks: number): 2 | 3 | 4 {

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection, type Command } from '@tiptap/pm/state';
 import { NODE } from '#shared/document/layout.ts';
+import { perBlock } from './per-block.ts';
 import { isTextBlockNode, shapeOf } from './text-block.ts';
 import { blockWords } from './words-of.ts';
 
@@ -18,15 +19,16 @@ export interface OutlineSection {
   readonly to: number;
 }
 
+/** What the outline has of each block: its words, and the title it is, where it is a heading (level 0: none). */
+const linesOf = perBlock((block, language) => {
+  const level = isTextBlockNode(block) ? (shapeOf(block).level ?? 0) : 0;
+  return { level, title: level === 0 ? '' : block.textContent.trim(), words: blockWords(block, language) };
+});
+
 /** The sections of a body in order, as `sectionsOf` has them, with their words counted. */
 export function outlineOf(doc: Node, language: string): OutlineSection[] {
-  const heads: { at: number; level: number; title: string }[] = [];
-  const words: number[] = [];
-  doc.forEach((block, _offset, at) => {
-    words.push(blockWords(block, language));
-    const shape = isTextBlockNode(block) ? shapeOf(block) : null;
-    if (shape?.level) heads.push({ at, level: shape.level, title: block.textContent.trim() });
-  });
+  const lines = linesOf(doc, language);
+  const heads = lines.flatMap(({ level, title }, at) => (level === 0 ? [] : [{ at, level, title }]));
   const first = heads[0]?.at ?? doc.childCount;
   const begun = heads.length > 0 && first > 0 ? [{ at: 0, level: 0, title: '' }] : [];
   const seen = new Map<string, number>();
@@ -36,12 +38,13 @@ export function outlineOf(doc: Node, language: string): OutlineSection[] {
     const name = `${head.level === 0 ? 'opening' : 'section'} ${head.title}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    const sum = words.slice(head.at, to).reduce((total, count) => total + count, 0);
+    let words = 0;
+    for (let at = head.at; at < to; at += 1) words += lines[at]?.words ?? 0;
     return {
       key: times === 1 ? name : `${name} ${times}`,
       level: head.level,
       title: head.title,
-      words: sum,
+      words,
       from: head.at,
       to,
     };

@@ -169,9 +169,13 @@ export class ArticleSession {
   }
 
   #follow(): void {
+    let isRecorded = false;
+    // Hears every key, and whatever else is written here.
     const onUpdate = (update: Uint8Array, origin: unknown): void => {
       if (origin === REMOTE || this.readOnly !== undefined) return;
       this.#outbox.add(update);
+      if (isRecorded) return;
+      isRecorded = true;
       recordSchema(this.doc);
     };
     const roots = [

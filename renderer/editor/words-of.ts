@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { countWords, measureText, sumOf, type Measure } from '#shared/article/measure.ts';
+import { perBlock } from './per-block.ts';
 
 /** Blocks do not change, they are replaced: a block once counted is never counted again. */
 const counted = new WeakMap<Node, { readonly language: string; readonly words: number }>();
@@ -14,13 +15,11 @@ export function blockWords(block: Node, language: string): number {
   return words;
 }
 
+const wordsByBlock = perBlock(blockWords);
+
 /** The words of a whole body. */
 export function documentWords(doc: Node, language: string): number {
-  let words = 0;
-  doc.forEach((block) => {
-    words += blockWords(block, language);
-  });
-  return words;
+  return wordsByBlock(doc, language).reduce((all, words) => all + words, 0);
 }
 
 /** The words between two places of a document; of blocks that are there whole, as they are known. */

@@ -34,12 +34,9 @@ export function gatherFindings(reported: Reported, house: House): readonly Findi
     ...placed(reported.body, 'body'),
     ...checkMetadata(reported.metadata, reported.related).map((finding) => spoken(finding)),
   ];
-  const rank = (finding: Finding): number =>
-    SEVERITIES.indexOf(finding.severity) * CHECK_CODES.length + CHECK_CODES.indexOf(finding.code);
-  return found
-    .map((finding, at) => ({ finding, at, rank: rank(finding) }))
-    .sort((one, other) => one.rank - other.rank || one.at - other.at)
-    .map(({ finding }) => finding);
+  const ranked: Finding[][] = [];
+  for (const finding of found) (ranked[rankOf(finding)] ??= []).push(finding);
+  return ranked.flat();
 }
 
 /**
@@ -67,6 +64,11 @@ function isSameList(one: readonly BlockReport[], other: readonly BlockReport[]):
 }
 
 const SEVERITIES = ['blocks', 'warns', 'hints'] as const;
+const PLACES = new Map(CHECK_CODES.map((code, at) => [code, at]));
+
+function rankOf({ severity, code }: Finding): number {
+  return SEVERITIES.indexOf(severity) * CHECK_CODES.length + (PLACES.get(code) ?? 0);
+}
 
 /** The findings that stop an export. */
 export function blocking<Found extends Finding>(findings: readonly Found[]): readonly Found[] {

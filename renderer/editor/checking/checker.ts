@@ -218,16 +218,32 @@ export class Checker {
   }
 }
 
+interface Keyed {
+  readonly name: string;
+  readonly time: number;
+  readonly live: LiveFinding;
+}
+
+/** What findings were called last: those of a block that did not change are the same objects. */
+const called = new WeakMap<Finding, Keyed>();
+
 /** Findings with a key each: what they are, where, and which of several they are there. */
 function withKeys(findings: readonly Finding[]): LiveFinding[] {
   const times = new Map<string, number>();
   return findings.map((finding) => {
-    const { code, field = '', block = finding.part ?? '', values } = finding;
-    const name = [code, field, block, values.name ?? '', values.word ?? ''].join(' ');
+    const known = called.get(finding);
+    const name = known?.name ?? nameOf(finding);
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
-    return { ...finding, key: `${name} ${time}` };
+    if (known?.time === time) return known.live;
+    const live = { ...finding, key: `${name} ${time}` };
+    called.set(finding, { name, time, live });
+    return live;
   });
+}
+
+function nameOf({ code, field, block, part, values }: Finding): string {
+  return [code, field ?? '', block ?? part ?? '', values.name ?? '', values.word ?? ''].join(' ');
 }
 
 function add(to: Map<Node, readonly Passage[]>, block: Node, passages: readonly Passage[]): void {

@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Page } from '../page.ts';
 import type { LiveFinding } from './checker.ts';
 
@@ -11,13 +12,18 @@ export interface Excerpt {
 const AROUND = 36;
 const LONGEST = 90;
 
-/** The words a finding is about as they stand in the text; null where it is about no passage. */
-export function excerptOf(page: Page, { field, block, part, passages }: LiveFinding): Excerpt | null {
+/** The block in which a finding has a passage, as it stands in the text; null where it is about no passage. */
+export function blockOfPassage(page: Page, { field, block, part, passages }: LiveFinding): Node | null {
   const [passage] = passages ?? [];
   const index = block ?? part;
   if (field === undefined || passage === undefined || index === undefined) return null;
-  const node = page.editors?.[field].state.doc.maybeChild(index);
-  if (node === null || node === undefined || passage.to > node.content.size) return null;
+  return page.editors?.[field].state.doc.maybeChild(index) ?? null;
+}
+
+/** The words a finding is about, in its block; null where they are no longer there. */
+export function excerptOf(node: Node, { passages }: LiveFinding): Excerpt | null {
+  const [passage] = passages ?? [];
+  if (passage === undefined || passage.to > node.content.size) return null;
   const text = (from: number, to: number): string =>
     node.textBetween(Math.max(0, from), Math.min(to, node.content.size), ' ', ' ');
   const found = text(passage.from, passage.to);

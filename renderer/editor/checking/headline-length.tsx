@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { textDirection } from '#shared/article/direction.ts';
+import type { HouseRules } from '#shared/article/house-rules.ts';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import type { Page } from '../page.ts';
 import { checkerOf } from './checker.ts';
@@ -21,15 +22,24 @@ export function HeadlineLength({ page }: { page: Page }) {
   useEffect(() => {
     const { session } = page;
     const checker = checkerOf(session);
+    let seen: { readonly headline: string; readonly rules: HouseRules | undefined } | null = null;
     const look = (): void => {
       const rules = checker.state.inForce?.rules;
       const headline = session.headline();
+      seen = { headline, rules };
       const next = lineOf(headlineFits(headline, session.metadata(), rules), words);
       const side = textDirection(headline) ?? words.direction;
       show((shown) => (shown.line === next && shown.runs === side ? shown : { line: next, runs: side }));
     };
+    const lookAgain = (): void => {
+      if (session.headline() !== seen?.headline || checker.state.inForce?.rules !== seen.rules) look();
+    };
     look();
-    const stops = [page.subscribe('pause', look), session.subscribe('metadata', look), checker.subscribe(look)];
+    const stops = [
+      page.subscribe('pause', lookAgain),
+      session.subscribe('metadata', look),
+      checker.subscribe(lookAgain),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
