@@ -109,7 +109,7 @@ function Question({ query, onQuery, replacement, onReplacement, onFind, words }:
           label={words.find.find}
           value={query.find}
           onChange={(text) => onQuery({ ...query, find: text })}
-          onKeyDown={(event) => event.key === 'Enter' && onFind()}
+          onKeyDown={(event) => (event.key === 'Enter' ? onFind() : event.continuePropagation())}
           inputRef={field}
         />
         <TextField label={words.find.replaceWith} value={replacement} onChange={onReplacement} />

@@ -50,7 +50,7 @@ export function TagList({ label, addLabel, removeLabel, values, onChange }: TagL
           if (event.key === 'Enter') {
             event.preventDefault();
             add(typed);
-          }
+          } else event.continuePropagation();
           if (event.key === 'Backspace' && typed === '' && values.length > 0) onChange(values.slice(0, -1));
         }}
       >

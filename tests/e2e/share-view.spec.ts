@@ -54,10 +54,22 @@ test('sharing shows each place with its own cut', async ({ stet, context }) => {
 
 test('a page in Hebrew speaks Hebrew whatever the interface speaks @loopback', async ({ stet }) => {
   const { page } = stet;
-  await importFiles(page, [storyFile('he.md', { language: 'he' }, '# הגשר נסגר\n\nהנהגים יעקפו.\n')]);
+  await importFiles(page, [storyFile('he.md', { language: 'he' }, '# הגשר נסגר\n\nהנהגים יעקפו.\n\n14.5\n')]);
   await openStory(page, 'הגשר נסגר');
+  const last = page.locator('.prose-body > p').last();
+  await expect(last, 'a number has no direction of its own').toHaveCSS('direction', 'rtl');
+  await last.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' –');
+  await expect(last).toHaveText('14.5 –');
   await page.getByRole('button', { name: 'Share view' }).click();
   await expect(page.locator('.reader')).toHaveAttribute('dir', 'rtl');
   await expect(page.getByText('אין עוד כתבות')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Back to writing' })).toBeVisible();
+  await expect(page.locator('.reader-body p').last()).toHaveText('14.5 –');
+  await expect(page.locator('.reader-body p').last()).toHaveCSS('direction', 'rtl');
+  await page.getByRole('button', { name: 'Back to writing' }).click();
+  // What was written before can still be taken back.
+  await expect(page.locator('.prose-body')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(last).toHaveText('14.5');
 });

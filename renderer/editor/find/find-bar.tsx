@@ -5,7 +5,7 @@ import type { SearchQuery } from '#shared/article/search.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { chordText } from '#renderer/ui/chord.ts';
 import { IconButton, IconToggle } from '#renderer/ui/icon-button.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { TextField, type TextFieldProps } from '#renderer/ui/text-field.tsx';
 import { takeTyping } from '#renderer/ui/typed-ahead.ts';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import type { Page } from '../page.ts';
@@ -227,9 +227,10 @@ function ReplaceRow({ door, finder, state, words }: ReplaceRowProps) {
   );
 }
 
-/** Enter, but not the one that ends what an input method composes. */
-function onEnter(event: KeyboardEvent | { key: string; nativeEvent?: Event }, work: () => void): void {
-  const { nativeEvent } = event;
-  const isComposing = nativeEvent instanceof globalThis.KeyboardEvent && nativeEvent.isComposing;
-  if (event.key === 'Enter' && !isComposing) work();
+type FieldKey = Parameters<NonNullable<TextFieldProps['onKeyDown']>>[0];
+
+/** Enter, but not the one that ends what an input method composes. Other keys mean what they mean anywhere. */
+function onEnter(event: FieldKey, work: () => void): void {
+  if (event.key === 'Enter' && !event.nativeEvent.isComposing) work();
+  else event.continuePropagation();
 }

@@ -23,6 +23,8 @@ export const FindPlace = memo(function FindPlace({ page }: { page: Page }) {
     });
     return stop;
   }, [page]);
+  // Who goes elsewhere finds the text again, and not the bar.
+  useEffect(() => () => door.close(), [door]);
   return opening === null ? null : (
     <Suspense>
       <FindBar page={page} door={door} opening={opening} />
