@@ -1,8 +1,7 @@
-import type { Node } from '@tiptap/pm/model';
 import { memo, useEffect, useRef } from 'react';
 import { Button as PressArea } from 'react-aria-components';
 import { checkerOf, type LiveFinding } from '#renderer/editor/checking/checker.ts';
-import { excerptOf, type Excerpt } from '#renderer/editor/checking/excerpt.ts';
+import { excerptOf, type Excerpt, type PassageBlock } from '#renderer/editor/checking/excerpt.ts';
 import { goTo, markCorrect, markDecorative, putRight, remediesFor } from '#renderer/editor/checking/put-right.ts';
 import { pageOf } from '#renderer/editor/page.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -15,7 +14,7 @@ import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 export interface ChecksFindingProps {
   readonly finding: LiveFinding;
   /** The block with its words, as it stands now; null where it is about none. */
-  readonly block: Node | null;
+  readonly block: PassageBlock | null;
   readonly isChosen: boolean;
   readonly session: ArticleSession;
 }

@@ -1,9 +1,8 @@
 import { CircleCheck, CircleX, Lightbulb, TriangleAlert } from 'lucide-react';
-import type { Node } from '@tiptap/pm/model';
 import { memo, useCallback, useState } from 'react';
 import type { Severity } from '#shared/checks/check.ts';
 import type { LiveFinding } from '#renderer/editor/checking/checker.ts';
-import { blockOfPassage } from '#renderer/editor/checking/excerpt.ts';
+import { blockOfPassage, type PassageBlock } from '#renderer/editor/checking/excerpt.ts';
 import { useChecking } from '#renderer/editor/checking/use-checking.ts';
 import { pageOf } from '#renderer/editor/page.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -54,7 +53,7 @@ interface GroupProps {
   readonly severity: Severity;
   readonly findings: readonly LiveFinding[];
   /** The block of each, as it stands now. */
-  readonly blocks: readonly (Node | null)[];
+  readonly blocks: readonly (PassageBlock | null)[];
   readonly chosen: string | null;
   readonly session: ArticleSession;
 }

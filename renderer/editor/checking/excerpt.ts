@@ -2,6 +2,9 @@ import type { Node } from '@tiptap/pm/model';
 import type { Page } from '../page.ts';
 import type { LiveFinding } from './checker.ts';
 
+/** A block of the text, for whoever need not know what it is made of. */
+export type PassageBlock = Node;
+
 /** A finding's passage with a few words around it. */
 export interface Excerpt {
   readonly before: string;
@@ -13,7 +16,7 @@ const AROUND = 36;
 const LONGEST = 90;
 
 /** The block in which a finding has a passage, as it stands in the text; null where it is about no passage. */
-export function blockOfPassage(page: Page, { field, block, part, passages }: LiveFinding): Node | null {
+export function blockOfPassage(page: Page, { field, block, part, passages }: LiveFinding): PassageBlock | null {
   const [passage] = passages ?? [];
   const index = block ?? part;
   if (field === undefined || passage === undefined || index === undefined) return null;
