@@ -11,6 +11,7 @@ import { TargetTexts } from './card/target-texts.ts';
 import { Suggestions } from './command/suggestions.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
 import { partOf, type FieldPart } from './field-part.ts';
+import { letGo } from './let-go.ts';
 import { enterField, neighbour, turnPage, type Edge } from './field-walk.ts';
 import { PagePictures, type PictureSurroundings } from './figure/page-pictures.ts';
 import { Painter } from './marking/painter.ts';
@@ -131,13 +132,15 @@ export class Page {
    */
   mount(elements: FieldElements, surroundings: PageSurroundings): () => void {
     this.#surroundings = surroundings;
-    const pictures = new PagePictures(this.session, () => this.#editors?.body ?? null, surroundings.pictures);
+    let body: Editor | null = null;
+    const pictures = new PagePictures(this.session, () => body, surroundings.pictures);
     this.#pictures = pictures;
     const context = this.#context(surroundings, pictures);
     const make = (field: TextField): Editor => createFieldEditor(this.session, field, elements[field], context);
     // Out of the layout until all is there: ProseMirror measures twice for each editor it makes.
     for (const field of FIELDS_OF_TEXT) elements[field].style.display = 'none';
     const editors = { headline: make('headline'), standfirst: make('standfirst'), body: make('body') };
+    body = editors.body;
     for (const field of FIELDS_OF_TEXT) elements[field].style.removeProperty('display');
     for (const field of FIELDS_OF_TEXT) this.#follow(editors[field], field);
     this.#editors = editors;
@@ -169,11 +172,10 @@ export class Page {
       // Fields of figures write what is in them when they lose the focus.
       const { activeElement } = document;
       if (activeElement instanceof HTMLElement && this.#left?.hadKeyboard === true) activeElement.blur();
-      pictures.end();
       this.#editors = null;
       this.#surroundings = null;
       if (front.page === this) front.page = null;
-      for (const field of FIELDS_OF_TEXT) editors[field].destroy();
+      letGo(this.session, Object.values(editors));
       this.#tell('editors');
     };
   }
@@ -283,8 +285,8 @@ export class Page {
   }
 
   /** Stores the pictures and shows each as a figure: at a place in the body or after the block with the caret. */
-  async addPictures(files: readonly File[], at?: number): Promise<void> {
-    await this.#pictures?.add(files, at);
+  addPictures(files: readonly File[], at?: number): void {
+    this.#pictures?.add(files, at);
   }
 
   #return({ scroller, speech }: PageSurroundings): void {
@@ -312,7 +314,7 @@ export class Page {
       pictures: surroundings.pictures.pictures,
       ...pictures.context,
       onPause: (listener) => this.subscribe('pause', listener),
-      onPictures: (files, at) => void this.addPictures(files, at),
+      onPictures: (files, at) => this.addPictures(files, at),
       clipboard: this.#clipboard(surroundings),
       keys: {
         walk: (from, by, edge, x) => this.#walk(from, by, edge, x),
@@ -331,6 +333,7 @@ export class Page {
       whole: this.#whole,
       related: () => this.session.related(),
       storePicture: (file) => this.#pictures?.store(file) ?? Promise.resolve(null),
+      waitFor: (work) => this.session.waitFor(work),
       line: () => pasteLine(speech),
       report: (report) =>
         offer(pasting.withChanges, pasteSentences(report, speech), { name: pasting.undo, onPress: report.undo }),
@@ -360,6 +363,7 @@ export class Page {
       this.#enter(field);
     });
     editor.on('transaction', ({ transaction }) => {
+      if (this.#editors?.[field] !== editor) return;
       if (transaction.docChanged) this.#pause.touch();
       if (this.#whole.isSelected) this.#whole.follow(field, transaction, editor.view);
       this.#tell('transaction');

@@ -50,6 +50,7 @@ export class ArticleSession {
   readonly #outbox: Outbox;
   readonly #listeners: { readonly [Part in SessionPart]: Set<() => void> };
   readonly #endings: (() => void)[] = [];
+  readonly #coming = new Set<Promise<unknown>>();
   readonly #onGone: () => void;
   #holders = 1;
   #gone = false;
@@ -138,9 +139,25 @@ export class ArticleSession {
     return this.#outbox.unsavedFor();
   }
 
-  /** Resolves when everything written so far is on disk, however long that takes. */
-  flush(): Promise<void> {
-    return this.#outbox.flush();
+  /**
+   * Work whose outcome comes into the text later, like a long paste or a picture on its way: flushing and closing wait
+   * for it, and the page warns before it is left.
+   */
+  waitFor(work: Promise<unknown>): void {
+    const coming: Promise<unknown> = Promise.allSettled([work]).then(() => this.#coming.delete(coming));
+    this.#coming.add(coming);
+  }
+
+  /** Resolves when all that is on its way is in the text; null where nothing is. */
+  get arrived(): Promise<void> | null {
+    return this.#coming.size === 0 ? null : this.#arrive();
+  }
+
+  /** Resolves when everything written so far, and what is still on its way, is on disk, however long that takes. */
+  async flush(): Promise<void> {
+    this.#outbox.sendNow();
+    await this.arrived;
+    await this.#outbox.flush();
   }
 
   /** One more place shows this session; each place closes it once. False where it has let go already. */
@@ -166,6 +183,10 @@ export class ArticleSession {
     await this.client.call('article.close', { id: this.id });
     this.undoManager.destroy();
     this.doc.destroy();
+  }
+
+  async #arrive(): Promise<void> {
+    while (this.#coming.size > 0) await Promise.all(this.#coming);
   }
 
   #follow(): void {
@@ -204,13 +225,13 @@ export class ArticleSession {
     );
   }
 
-  /** While anything is not on disk, leaving the page asks first; hiding it sends what has been gathered. */
+  /** While anything is not on disk or on its way, leaving the page asks first; hiding it sends what has been gathered. */
   #followPage(): () => void {
     if (typeof window === 'undefined') return () => undefined;
     const onHide = (): void => this.#outbox.sendNow();
     const onLeave = (event: BeforeUnloadEvent): void => {
       this.#outbox.sendNow();
-      if (this.#outbox.state.state !== 'saved') event.preventDefault();
+      if (this.#coming.size > 0 || this.#outbox.state.state !== 'saved') event.preventDefault();
     };
     window.addEventListener('pagehide', onHide);
     window.addEventListener('beforeunload', onLeave);

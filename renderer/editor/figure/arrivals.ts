@@ -32,8 +32,6 @@ export class Arrivals {
   readonly #session: ArticleSession;
   readonly #editor: Editor;
   readonly #context: ArrivalContext;
-  readonly #stops = new Set<AbortController>();
-  #ended = false;
 
   constructor(session: ArticleSession, editor: Editor, context: ArrivalContext) {
     this.#session = session;
@@ -58,7 +56,7 @@ export class Arrivals {
       if (media !== null) stored.push(media);
     }
     for (const one of coming) one.placeholder.end();
-    if (this.#ended) return;
+    if (this.#editor.isDestroyed) return;
     const { state } = view;
     const place = arrivingPlace(state, id) ?? figurePlace(state);
     // One picture at the caret takes it into its caption; whoever has gone on writing, or went elsewhere, keeps it.
@@ -69,31 +67,21 @@ export class Arrivals {
     if (stored.length > 1) this.#context.several(stored.length, place);
   }
 
-  /** The page is left: what is still on its way stops, and that is said. */
-  end(): void {
-    this.#ended = true;
-    for (const stop of this.#stops) stop.abort();
-  }
-
   #begin(file: File): Coming {
     const stop = new AbortController();
     return { file, stop, placeholder: placeholder(file, this.#context.words, () => stop.abort()) };
   }
 
   async #bring({ file, stop, placeholder: shown }: Coming, isOneOfSeveral: boolean): Promise<StoredMedia | null> {
-    this.#stops.add(stop);
-    const { tooLarge, refused, words } = this.#context;
+    const { tooLarge, refused } = this.#context;
     const options = { tooLarge, signal: stop.signal, onProgress: (part: number) => shown.progress(part) };
-    const stored = this.#ended ? null : await uploadPicture(this.#session.client, file, options);
-    this.#stops.delete(stop);
-    if (stored?.ok === true && !this.#ended) {
+    const stored = await uploadPicture(this.#session.client, file, options);
+    if (stored.ok) {
       shown.progress(1);
       return stored.value;
     }
-    const name = isOneOfSeveral ? file.name : null;
-    if (this.#ended) refused({ code: 'cancelled', message: words.leftWhileAdding }, name);
     // A person who stops a picture knows that it did not come.
-    else if (stored?.ok === false && stored.error.code !== 'cancelled') refused(stored.error, name);
+    if (stored.error.code !== 'cancelled') refused(stored.error, isOneOfSeveral ? file.name : null);
     shown.end();
     return null;
   }

@@ -23,9 +23,10 @@ export interface PictureSurroundings {
   readonly pick: () => Promise<readonly File[]>;
 }
 
-/** The pictures of a page while it is on the screen: how they come into it, and where they are loaded from. */
+/** The pictures of a page while it has its editors: how they come into it, and where they are loaded from. */
 export class PagePictures {
   readonly #session: ArticleSession;
+  /** The body's editor; null where there is none, or none any more. */
   readonly #body: () => Editor | null;
   readonly #around: PictureSurroundings;
   #arrivals: Arrivals | null = null;
@@ -33,7 +34,7 @@ export class PagePictures {
 
   constructor(session: ArticleSession, body: () => Editor | null, around: PictureSurroundings) {
     this.#session = session;
-    this.#body = body;
+    this.#body = () => (body()?.isDestroyed === false ? body() : null);
     this.#around = around;
   }
 
@@ -49,11 +50,11 @@ export class PagePictures {
   async pick(): Promise<void> {
     const files = await this.#around.pick();
     this.#body()?.view.focus();
-    await this.add(files);
+    this.add(files);
   }
 
   /** Brings the pictures in: to a place in the body or after the block with the caret. */
-  async add(files: readonly File[], at?: number): Promise<void> {
+  add(files: readonly File[], at?: number): void {
     const body = this.#body();
     if (body === null) return;
     const { words, pictures, sentenceOf, complain } = this.#around;
@@ -66,7 +67,7 @@ export class PagePictures {
       },
       several: (count, place) => this.#offerGallery(count, place),
     });
-    await this.#arrivals.add(files, at);
+    this.#session.waitFor(this.#arrivals.add(files, at));
   }
 
   /** Stores one picture without showing it anywhere; null where that is refused, which is said. */
@@ -77,11 +78,6 @@ export class PagePictures {
     if (stored.ok) return stored.value;
     complain(sentenceOf(stored.error));
     return null;
-  }
-
-  /** The page is left. */
-  end(): void {
-    this.#arrivals?.end();
   }
 
   #offerGallery(count: number, place: number): void {
@@ -96,10 +92,18 @@ export class PagePictures {
     });
   }
 
-  /** Gives the figure at that place another picture. Its words stay; what they leave open the picture's own fill in. */
   async #replace(place: () => number | undefined, onProgress: (part: number | null) => void): Promise<void> {
     const [file] = await this.#around.pick();
     if (file === undefined || this.#session.readOnly !== undefined) return;
+    this.#session.waitFor(this.#putInstead(file, place, onProgress));
+  }
+
+  /** Gives the figure at that place another picture. Its words stay; what they leave open the picture's own fill in. */
+  async #putInstead(
+    file: File,
+    place: () => number | undefined,
+    onProgress: (part: number | null) => void,
+  ): Promise<void> {
     const { words, sentenceOf, complain } = this.#around;
     onProgress(0);
     const stored = await uploadPicture(this.#session.client, file, { tooLarge: words.pictureTooLarge, onProgress });

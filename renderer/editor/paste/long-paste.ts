@@ -38,8 +38,6 @@ export class LongPaste {
   readonly #editor: Editor;
   readonly #line: PasteLine;
   readonly #aborting = new AbortController();
-  /** What is still to come; null until it is known. */
-  #makers: Makers | null = null;
   /** True where an empty block was made for the caret. */
   #hasTail = false;
 
@@ -62,40 +60,27 @@ export class LongPaste {
   /** Takes back what is there of it. */
   cancel(): void {
     this.#aborting.abort();
-    this.#makers = [];
     this.#forget();
     this.step.undo();
   }
 
-  /**
-   * The page is going: puts in all that is still to come, at once. `unread`: what is to stand there where nothing has
-   * been put in yet; where that is nothing, what was selected comes back instead.
-   */
-  finish(unread: Makers = []): void {
-    if (this.signal.aborted) return;
-    if (this.#makers !== null) this.#insertRest();
-    else if (unread.length === 0) this.step.undo();
-    else if (unread.length <= AT_ONCE) this.#insertAtOnce(unread);
-    else {
-      this.#begin(unread);
-      this.#insertRest();
-    }
+  /** Puts in no more, and leaves what is there. */
+  abandon(): void {
     this.#aborting.abort();
   }
 
   /** Puts the blocks in. Resolves with true when all are there. */
   async insert(makers: Makers): Promise<boolean> {
     if (this.signal.aborted) return false;
-    if (makers.length <= AT_ONCE) {
-      this.#makers = [];
-      return this.#insertAtOnce(makers);
-    }
-    this.#begin(makers);
+    if (makers.length <= AT_ONCE) return this.#insertAtOnce(makers);
+    this.#hasTail = this.#open();
+    let rest = makers;
     let size = SMALLEST_SLICE;
-    while (this.#makers !== null && this.#makers.length > 0) {
+    while (rest.length > 0) {
       const began = performance.now();
-      this.#insert(size);
-      this.#line.show(1 - this.#makers.length / makers.length);
+      this.#insert(rest.slice(0, size));
+      rest = rest.slice(size);
+      this.#line.show(1 - rest.length / makers.length);
       const script = performance.now() - began;
       await nextFrame();
       if (this.signal.aborted) return false;
@@ -108,17 +93,6 @@ export class LongPaste {
     }
     this.#close();
     return true;
-  }
-
-  #begin(makers: Makers): void {
-    this.#makers = makers;
-    this.#hasTail = this.#open();
-  }
-
-  #insertRest(): void {
-    if (this.#makers === null || this.#makers.length === 0) return;
-    this.#insert(this.#makers.length);
-    this.#close();
   }
 
   #insertAtOnce(makers: Makers): boolean {
@@ -168,11 +142,9 @@ export class LongPaste {
     return atEnd;
   }
 
-  #insert(size: number): void {
+  #insert(makers: Makers): void {
     const { view } = this.#editor;
-    const makers = this.#makers ?? [];
-    const nodes = made(makers.slice(0, size));
-    this.#makers = makers.slice(size);
+    const nodes = made(makers);
     const at = keptPlace(view.state);
     if (at === null || nodes.length === 0) return;
     this.step.add(() => {

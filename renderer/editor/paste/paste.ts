@@ -32,9 +32,9 @@ export const Paste = Extension.create<PasteOptions, { paster: Paster | null }>({
   name: 'pasting',
   priority: 950,
   addStorage: () => ({ paster: null }),
-  // While the view is still there: what is left of a long paste, and what waits behind it, goes in before the page does.
+  // The page lets an editor go only when what was on its way into it is there.
   onDestroy() {
-    this.storage.paster?.finish();
+    this.storage.paster?.end();
   },
   addProseMirrorPlugins() {
     const { field, context, onPictures } = this.options;

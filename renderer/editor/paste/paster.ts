@@ -17,7 +17,7 @@ import { LongPaste, pasted, type PasteLine } from './long-paste.ts';
 import { OneStep } from './one-step.ts';
 import { readOwnClip } from './own-clip.ts';
 import { caretAfter, placeBlocks, placeLine } from './placing.ts';
-import { readAtOnce, readLater, readNow } from './reading.ts';
+import { readAtOnce, readLater } from './reading.ts';
 
 /** What was not as it had been, after a paste. */
 export interface PasteReport {
@@ -36,26 +36,19 @@ export interface PasteContext extends CopyContext {
   readonly storePicture: (file: File) => Promise<StoredMedia | null>;
   readonly line: () => PasteLine;
   readonly report: (report: PasteReport) => void;
+  /** Work that puts something in later: nobody may let the article go before it has. */
+  readonly waitFor: (work: Promise<void>) => void;
 }
 
 /** So many blocks are put in at once; more take a long paste. */
 const MOST_AT_ONCE = 40;
-
-/** A long paste on its way. */
-interface Going {
-  readonly long: LongPaste;
-  readonly clipping: Clipping;
-  /** What was read of it; null where it can't be read. */
-  found: Clip | null | 'later';
-  isInserting: boolean;
-}
 
 /** Takes what is pasted into one field. */
 export class Paster {
   readonly #editor: Editor;
   readonly #field: TextField;
   readonly #context: PasteContext;
-  #going: Going | null = null;
+  #going: LongPaste | null = null;
   /** What was pasted while a long paste was on its way: it is taken when that is there. */
   #next: Clipping[] = [];
 
@@ -70,17 +63,15 @@ export class Paster {
     const going = this.#going;
     this.#going = null;
     this.#next = [];
-    going?.long.cancel();
+    going?.cancel();
     return going !== null;
   }
 
-  /** The page is going: puts in, at once, what a long paste still has, and all that was pasted after it. */
-  finish(): void {
-    this.#finishLong();
-    for (let next = this.#next.shift(); next !== undefined; next = this.#next.shift()) {
-      this.paste(next);
-      this.#finishLong();
-    }
+  /** There is no editor any more. */
+  end(): void {
+    this.#going?.abandon();
+    this.#going = null;
+    this.#next = [];
   }
 
   /** Takes the caret to a place where something is dropped. */
@@ -135,44 +126,23 @@ export class Paster {
 
   #begin(found: Clip | null | 'later', clipping: Clipping, step: OneStep): void {
     const long = new LongPaste(this.#editor, step, this.#context.line());
-    const going: Going = { long, clipping, found, isInserting: false };
-    this.#going = going;
-    void this.#carryOut(going);
+    this.#going = long;
+    this.#context.waitFor(this.#carryOut(long, found, clipping));
   }
 
-  async #carryOut(going: Going): Promise<void> {
-    const { long, clipping } = going;
-    const found = going.found === 'later' ? await readLater(clipping.html, long.signal) : going.found;
+  async #carryOut(long: LongPaste, given: Clip | null | 'later', clipping: Clipping): Promise<void> {
+    const found = given === 'later' ? await readLater(clipping.html, long.signal) : given;
     if (long.signal.aborted) return;
-    going.found = found;
     const clip = usable(found, clipping);
     const { blocks, missing } = await this.#withPictures(clip, clipping.files);
-    going.isInserting = true;
-    const isDone = await long.insert(this.#makers(blocks));
-    if (this.#going === going) this.#going = null;
+    const isDone = await long.insert(blocks.map((block) => () => this.#node(block)));
+    if (this.#going === long) this.#going = null;
     if (isDone) this.#report(clip, missing, long.step, found === null);
-    const next = this.#next.shift();
-    if (next !== undefined && this.#going === null && !this.#editor.isDestroyed) this.paste(next);
-  }
-
-  /** What is not read yet is read here and now; pictures that are not in the library yet are said to be missing. */
-  #finishLong(): void {
-    const going = this.#going;
-    if (going === null) return;
-    this.#going = null;
-    const { long, clipping } = going;
-    if (going.isInserting) {
-      long.finish();
-      return;
+    while (this.#going === null) {
+      const next = this.#next.shift();
+      if (next === undefined) return;
+      this.paste(next);
     }
-    const found = going.found === 'later' ? readNow(clipping.html) : going.found;
-    const clip = usable(found, clipping);
-    long.finish(this.#makers(clip.blocks));
-    this.#report(clip, clip.pictures, long.step, found === null);
-  }
-
-  #makers(blocks: readonly Block[]): readonly (() => Node | null)[] {
-    return blocks.map((block) => () => this.#node(block));
   }
 
   /** The blocks with the pictures whose bytes came along, stored in the library. */

@@ -32,11 +32,6 @@ export function readAtOnce(html: string): Clip | null | 'later' {
   return reader === null || html.length > SHORT ? 'later' : reader.readClip(html);
 }
 
-/** The same however long it takes, for a page that goes before its paste is read. Null where nobody is there to read it. */
-export function readNow(html: string): Clip | null {
-  return reader?.readClip(html) ?? null;
-}
-
 /** The same in its own time, off the main thread. Null too where it was given up, or nobody is there to read it. */
 export async function readLater(html: string, signal: AbortSignal): Promise<Clip | null> {
   try {

@@ -6,7 +6,6 @@ export const pictures: PicturesWords = {
   adding: (name) => `تجري إضافة ${isolate(name)}`,
   replacing: 'يجري استبدال الصورة',
   stopAdding: 'إيقاف إضافة هذه الصورة',
-  leftWhileAdding: 'أُغلق المقال قبل وصول الصورة؛ أضفها من جديد.',
   refused: (name, sentence) => `${isolate(name)}: ${sentence}`,
   added: {
     zero: 'لم تُضف صور',

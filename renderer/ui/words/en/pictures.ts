@@ -8,7 +8,6 @@ export const pictures = {
   adding: (name: string) => `Adding ${isolate(name)}`,
   replacing: 'Replacing the picture',
   stopAdding: 'Stop adding this picture',
-  leftWhileAdding: 'The article was closed before the picture had arrived; add it again.',
   refused: (name: string, sentence: string) => `${isolate(name)}: ${sentence}`,
   added: forms('{n} picture added', '{n} pictures added'),
   makeGallery: 'Make it a gallery',

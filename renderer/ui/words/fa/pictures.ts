@@ -6,7 +6,6 @@ export const pictures: PicturesWords = {
   adding: (name) => `افزودن ${isolate(name)}`,
   replacing: 'جایگزینی عکس',
   stopAdding: 'توقف افزودن این عکس',
-  leftWhileAdding: 'مطلب پیش از رسیدن عکس بسته شد؛ آن را دوباره بیفزایید.',
   refused: (name, sentence) => `${isolate(name)}: ${sentence}`,
   added: { one: '{n} عکس افزوده شد', other: '{n} عکس افزوده شد' },
   makeGallery: 'ساختن گالری',

@@ -6,7 +6,6 @@ export const pictures: PicturesWords = {
   adding: (name) => `מוסיפים את ${isolate(name)}`,
   replacing: 'מחליפים את התמונה',
   stopAdding: 'הפסקת הוספת התמונה',
-  leftWhileAdding: 'הכתבה נסגרה לפני שהתמונה הגיעה; הוסיפו אותה שוב.',
   refused: (name, sentence) => `${isolate(name)}: ${sentence}`,
   added: { one: 'תמונה אחת נוספה', two: 'שתי תמונות נוספו', other: '{n} תמונות נוספו' },
   makeGallery: 'להפוך לגלריה',

@@ -1,17 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { defaultSettings } from '#electron/backend/settings.ts';
-import { bindingExtension } from '#renderer/editor/binding/binding.ts';
 import { setComfort } from '#renderer/editor/comfort/comfort.ts';
 import { smartTyping } from '#renderer/editor/comfort/smart-typing.ts';
-import { schemaExtensions } from '#renderer/editor/schema/schema.ts';
 import { openSession, type ArticleSession } from '#renderer/editor/session.ts';
+import { boundBody } from '../bound-body.ts';
 import { served, value, type Served } from '../served.ts';
-
-/** jsdom draws nothing, so it has no rectangles; scrolling the caret into view asks for them. */
-Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
-Range.prototype.getBoundingClientRect = () => new DOMRect();
 
 let here: Served;
 let session: ArticleSession;
@@ -22,16 +17,7 @@ beforeEach(async () => {
   session = value(await openSession(here.page().client, await here.create('Quotes')));
   const settings = { ...defaultSettings('/home/ana'), replacements: [{ from: 'gov', to: 'government' }] };
   setComfort(session, { settings, change: () => Promise.resolve(null) });
-  const { doc, undoManager } = session;
-  body = new Editor({
-    element: document.body.appendChild(document.createElement('div')),
-    injectCSS: false,
-    extensions: [
-      ...schemaExtensions('body'),
-      bindingExtension({ fragment: doc.getXmlFragment('body'), undoManager }),
-      smartTyping(session),
-    ],
-  });
+  body = boundBody(session, [smartTyping(session)]);
 });
 afterEach(async () => {
   body.destroy();

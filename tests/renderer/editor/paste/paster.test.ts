@@ -1,49 +1,59 @@
 // @vitest-environment jsdom
-import { Editor } from '@tiptap/core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { bindingExtension } from '#renderer/editor/binding/binding.ts';
+import type { Editor } from '@tiptap/core';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { StoredMedia } from '#shared/contract/calls.ts';
+import { readClip } from '#shared/formats/clipboard-reader.ts';
+import { letGo } from '#renderer/editor/let-go.ts';
 import { Paste } from '#renderer/editor/paste/paste.ts';
 import type { PasteContext, PasteReport } from '#renderer/editor/paste/paster.ts';
 import { prepareClipboard } from '#renderer/editor/paste/reading.ts';
-import { schemaExtensions } from '#renderer/editor/schema/schema.ts';
 import { openSession, type ArticleSession } from '#renderer/editor/session.ts';
+import { boundBody } from '../bound-body.ts';
 import { served, value, type Served } from '../served.ts';
 
-/** jsdom draws nothing, so it has no rectangles; scrolling the caret into view asks for them. */
-Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
-Range.prototype.getBoundingClientRect = () => new DOMRect();
+/** jsdom has no threads: this one reads as the real one does, later. */
+vi.stubGlobal(
+  'Worker',
+  class extends EventTarget {
+    postMessage(html: string): void {
+      setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data: readClip(html) })), 30);
+    }
+    terminate(): void {}
+  },
+);
+
+const MEDIA: StoredMedia = {
+  name: `${'a'.repeat(64)}.png` as StoredMedia['name'],
+  width: 4,
+  height: 3,
+  words: { caption: '', credit: '', source: '', alt: '' },
+};
 
 let here: Served;
 let session: ArticleSession;
 let body: Editor;
 let reports: PasteReport[];
+/** Answers the next picture that is to be stored. */
+let store: () => Promise<StoredMedia | null>;
 
 beforeEach(async () => {
   await prepareClipboard();
   here = await served();
   session = value(await openSession(here.page().client, await here.create('Pasting')));
   reports = [];
-  const { doc, undoManager } = session;
+  store = () => Promise.resolve(null);
   const context: PasteContext = {
-    history: undoManager,
+    history: session.undoManager,
     related: () => [],
-    storePicture: () => Promise.resolve(null),
+    storePicture: () => store(),
     line: () => ({ element: document.createElement('div'), show: () => undefined }),
     report: (report) => void reports.push(report),
+    waitFor: (work) => session.waitFor(work),
     onPicturesLeft: () => undefined,
   };
-  body = new Editor({
-    element: document.body.appendChild(document.createElement('div')),
-    injectCSS: false,
-    extensions: [
-      ...schemaExtensions('body'),
-      bindingExtension({ fragment: doc.getXmlFragment('body'), undoManager }),
-      Paste.configure({ field: 'body', context, onPictures: () => undefined }),
-    ],
-  });
+  body = boundBody(session, [Paste.configure({ field: 'body', context, onPictures: () => undefined })]);
 });
 afterEach(async () => {
-  await session.close();
   await here.close();
 });
 
@@ -56,27 +66,35 @@ function long(name: string, count: number): string {
   return Array.from({ length: count }, (_unused, at) => `<p>${name} <b>${at}</b> of a long text.</p>`).join('');
 }
 
-/** The text of the body as the document has it, and how much of it is bold. */
-function stored(): { readonly lines: readonly string[]; readonly bold: number } {
-  const xml = session.doc.getXmlFragment('body').toString();
-  const lines = xml.split(/<\/textBlock>/iu).map((line) => line.replaceAll(/<[^>]*>/gu, ''));
-  return { lines: lines.filter((line) => line !== ''), bold: xml.match(/<bold\b/giu)?.length ?? 0 };
+/** The page is left as the application leaves it; what is on disk then. */
+async function left() {
+  letGo(session, [body]);
+  await session.close();
+  expect(body.isDestroyed).toBe(true);
+  const { article } = value(await here.page().client.call('article.read', { id: session.id }));
+  const lines = article.body.flatMap((block) => ('content' in block ? [JSON.stringify(block.content)] : []));
+  return { body: article.body, all: lines.join('\n') };
 }
 
-it('a page that is left has all that was pasted, what waits behind a long paste as well', () => {
+it('a page that is left has all that was pasted, what waits behind a long paste as well', async () => {
   paste({ html: long('First', 600) });
   paste({ text: 'Short and behind it.' });
+  paste({ text: 'Another short one.' });
   paste({ html: long('Second', 600) });
-  expect(stored().lines).toEqual([]);
-  body.destroy();
-  const { lines, bold } = stored();
-  const all = lines.join('\n');
-  for (const text of ['First 0 of', 'First 599 of', 'Short and behind it.', 'Second 0 of', 'Second 599 of']) {
-    expect(all).toContain(text);
-  }
-  expect(all.indexOf('First 599')).toBeLessThan(all.indexOf('Short and'));
-  expect(all.indexOf('Short and')).toBeLessThan(all.indexOf('Second 0'));
-  expect(bold).toBe(1_200);
+  expect(body.state.doc.textContent).toBe('');
+  const { all } = await left();
+  const places = ['First', '"599"', 'Short and behind it.Another short one.', 'Second'].map((text) => all.indexOf(text));
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places).not.toContain(-1);
+  expect(all.match(/bold/gu)).toHaveLength(1_200);
+});
+
+it('what waits behind a long paste comes when that is there, however many there are', async () => {
+  paste({ html: long('First', 600) });
+  for (const text of ['one. ', 'two. ', 'three.']) paste({ text });
+  await session.flush();
+  expect(body.state.doc.lastChild?.textContent).toMatch(/one\. two\. three\.$/u);
+  await left();
 });
 
 it('a page that is left while a long paste goes in has the rest of it, then what waits, and no empty block', async () => {
@@ -84,20 +102,27 @@ it('a page that is left while a long paste goes in has the rest of it, then what
   paste({ text });
   paste({ text: 'Behind it.' });
   await new Promise((resolve) => setTimeout(resolve, 20));
-  const before = stored().lines.length;
-  expect(before).toBeGreaterThan(0);
-  expect(before).toBeLessThan(500);
-  body.destroy();
-  const { lines } = stored();
-  expect(lines.join(' ')).toContain('Line 499.');
-  expect(lines.join(' ')).toContain('Behind it.');
-  expect(session.doc.getXmlFragment('body').toString()).not.toMatch(/<textBlock[^>]*><\/textBlock>/iu);
+  expect(body.state.doc.textContent).not.toContain('Line 499.');
+  const { all, body: stored } = await left();
+  expect(all).toContain('Line 499.');
+  expect(all).toContain('Behind it.');
+  expect(stored.filter((block) => 'content' in block && block.content.length === 0)).toEqual([]);
 });
 
-it('pictures that were not in the library yet when the page was left are said to be missing', () => {
-  const picture = '<p>Before.</p><img src="data:image/png;base64,AAAA" alt="Harbour"><p>After.</p>';
-  paste({ html: picture });
-  body.destroy();
-  expect(stored().lines.join(' ')).toMatch(/Before\..*After\./u);
+it('a page that is left has the pictures that were still being stored, or is told which are missing', async () => {
+  const arriving = [Promise.withResolvers<StoredMedia | null>(), Promise.withResolvers<StoredMedia | null>()];
+  let asked = 0;
+  store = () => arriving[asked++]?.promise ?? Promise.resolve(null);
+  const picture = (alt: string) => `<img src="data:image/png;base64,AAAA" alt="${alt}">`;
+  paste({ html: `<p>Before.</p>${picture('Harbour')}<p>Between.</p>${picture('Town hall')}<p>After.</p>` });
+  setTimeout(() => arriving[0]?.resolve(MEDIA), 30);
+  setTimeout(() => arriving[1]?.resolve(null), 60);
+  const { body: blocks, all } = await left();
+  expect(all).toMatch(/Before\.[^]*Between\.[^]*After\./u);
+  const figures = blocks.flatMap((block) => (block.kind === 'figure' ? [[block.alt, block.media]] : []));
+  expect(figures).toEqual([
+    ['Harbour', MEDIA.name],
+    ['Town hall', null],
+  ]);
   expect(reports.map(({ audit }) => audit.pictures)).toEqual([1]);
 });
