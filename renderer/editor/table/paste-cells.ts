@@ -3,7 +3,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { NODE } from '#shared/document/layout.ts';
 import { asOwnStep } from '../binding/own-step.ts';
 import { caretTo } from './table-commands.ts';
-import { cellPosition, emptyCell, emptyRow, rowPosition, selectedCells, tableIn, widthOf } from './grid.ts';
+import { emptyCell, emptyRow, rowPosition, selectedCells, widthOf } from './grid.ts';
 
 /** What goes into one cell: its inline content, or plain text. */
 export type CellContent = Fragment | string;
@@ -17,31 +17,26 @@ export function pasteIntoTable(view: EditorView, rows: readonly (readonly CellCo
   const area = selectedCells(view.state);
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (area === null || rows.length * columns < 2) return false;
-  const { pos, top, first } = area;
+  const { table, pos, top, first } = area;
+  const added = emptyRow(table, Math.max(widthOf(table), first + columns));
+  const written = rows.map((cells, index) => writtenRow(table.maybeChild(top + index) ?? added, first, cells));
+  // All rows in one replacement: a transaction works through the whole table once more for each.
   const transaction = asOwnStep(view.state.tr);
-  const width = Math.max(widthOf(area.table), first + columns);
-  for (let row = tableIn(transaction, pos).childCount; row < top + rows.length; row += 1) {
-    const table = tableIn(transaction, pos);
-    transaction.insert(rowPosition(table, pos, row), emptyRow(table, width));
-  }
-  for (const [index, cells] of [...rows.entries()].reverse()) {
-    const row = top + index;
-    const lacking = first + cells.length - tableIn(transaction, pos).child(row).childCount;
-    if (lacking > 0) {
-      const table = tableIn(transaction, pos);
-      const added = Array.from({ length: lacking }, () => emptyCell(table, false));
-      transaction.insert(cellPosition(table, pos, row, table.child(row).childCount), added);
-    }
-    for (const [at, content] of [...cells.entries()].reverse()) {
-      const table = tableIn(transaction, pos);
-      const column = first + at;
-      const start = cellPosition(table, pos, row, column) + 1;
-      transaction.replaceWith(start, start + table.child(row).child(column).content.size, inlineOf(table, content));
-    }
-  }
+  transaction.replaceWith(rowPosition(table, pos, top), rowPosition(table, pos, top + rows.length), written);
   caretTo(transaction, pos, top + rows.length - 1, first + (rows.at(-1)?.length ?? 1) - 1);
   view.dispatch(transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
   return true;
+}
+
+/** A row with these cells in place of what it has from column `first` on. */
+function writtenRow(row: Node, first: number, contents: readonly CellContent[]): Node {
+  const cells = [...row.content.content];
+  while (cells.length < first + contents.length) cells.push(emptyCell(row, false));
+  for (const [at, content] of contents.entries()) {
+    const cell = cells[first + at];
+    if (cell !== undefined) cells[first + at] = cell.copy(inlineOf(row, content));
+  }
+  return row.copy(Fragment.from(cells));
 }
 
 /** The rows of a table node, as `pasteIntoTable` takes them. */
@@ -64,9 +59,9 @@ export function rowsOfText(text: string): string[][] | null {
   return rows;
 }
 
-function inlineOf(table: Node, content: CellContent): Fragment {
+function inlineOf({ type }: Node, content: CellContent): Fragment {
   if (typeof content !== 'string') return content;
-  const { schema } = table.type;
+  const { schema } = type;
   const lineBreak = schema.nodes[NODE.hardBreak];
   const nodes = content.split(/\r?\n/u).flatMap((line, at): Node[] => {
     const words = line === '' ? [] : [schema.text(line)];
