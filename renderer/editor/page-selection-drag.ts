@@ -1,8 +1,15 @@
 import type { EditorView } from '@tiptap/pm/view';
 import { TextSelection } from '@tiptap/pm/state';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
+import { EdgeScroll } from './edge-scroll.ts';
 import type { PageSelection } from './page-selection.ts';
 import type { Views } from './page-selection-history.ts';
+
+/** A point of the window, in pixels. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 /**
  * Follows the pointer from a press in a field until the button is up. A browser selects in the field that was pressed
@@ -11,22 +18,34 @@ import type { Views } from './page-selection-history.ts';
 export function followPress(pressed: TextField, whole: PageSelection): void {
   const { views } = whole;
   if (views === null) return;
+  const scroller = views[pressed].dom.closest<HTMLElement>('.article-scroll');
   const end = new AbortController();
   const options = { capture: true, signal: end.signal };
-  const stop = (): void => end.abort();
   let isOver = whole.isSelected;
   let last = '';
+  let point: Point = { x: 0, y: 0 };
+  const extend = (): void => {
+    const { x, y } = seen(point, scroller);
+    const field = fieldAt(views, y);
+    isOver ||= field !== pressed && isSelecting(views[pressed]);
+    const pos = isOver ? placeIn(views[field], { x, y }) : null;
+    if (pos === null || last === `${field} ${pos}`) return;
+    last = `${field} ${pos}`;
+    whole.extendTo(field, pos);
+  };
+  const edges = scroller === null ? null : new EdgeScroll(scroller, extend);
+  const stop = (): void => {
+    end.abort();
+    edges?.stop();
+  };
   const onMove = (event: MouseEvent): void => {
     if ((event.buttons & 1) === 0) return stop();
-    const field = fieldAt(views, event.clientY);
-    isOver ||= field !== pressed && isSelecting(views[pressed]);
+    point = { x: event.clientX, y: event.clientY };
+    extend();
+    // In one field alone the browser selects, and scrolls, by itself.
     if (!isOver) return undefined;
-    // The browser would go on selecting in its own field.
     event.preventDefault();
-    const pos = placeIn(views[field], event);
-    if (pos === null || last === `${field} ${pos}`) return undefined;
-    last = `${field} ${pos}`;
-    return whole.extendTo(field, pos);
+    return edges?.follow(point.y);
   };
   window.addEventListener('mousemove', onMove, options);
   for (const name of ['mouseup', 'dragstart', 'blur'] as const)
@@ -50,10 +69,16 @@ function fieldAt(views: Views, y: number): TextField {
   return FIELDS_OF_TEXT.findLast((field) => views[field].dom.getBoundingClientRect().top <= y) ?? 'headline';
 }
 
+/** The point itself, or where it is out of sight the nearest that is not: nothing else can be asked what stands there. */
+function seen({ x, y }: Point, scroller: HTMLElement | null): Point {
+  const box = scroller?.getBoundingClientRect();
+  return box === undefined ? { x, y } : { x, y: Math.min(Math.max(y, box.top + 1), box.bottom - 1) };
+}
+
 /** The place in a field that is nearest to the pointer. */
-function placeIn(view: EditorView, { clientX, clientY }: MouseEvent): number | null {
+function placeIn(view: EditorView, { x, y }: Point): number | null {
   const box = view.dom.getBoundingClientRect();
-  const left = Math.min(Math.max(clientX, box.left + 1), box.right - 1);
-  const top = Math.min(Math.max(clientY, box.top + 1), box.bottom - 1);
+  const left = Math.min(Math.max(x, box.left + 1), box.right - 1);
+  const top = Math.min(Math.max(y, box.top + 1), box.bottom - 1);
   return view.posAtCoords({ left, top })?.pos ?? null;
 }
