@@ -1,11 +1,21 @@
 import type { Node } from '@tiptap/pm/model';
-import { Selection, TextSelection, type Command, type Transaction } from '@tiptap/pm/state';
+import { Selection, type Command, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager } from 'yjs';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import { asOneStepWithComposition } from './binding/undo.ts';
-import { asHeading, clearPart, partOf, rangeOf, type FieldPart } from './field-part.ts';
+import {
+  asHeading,
+  beginOf,
+  clearPart,
+  partOf,
+  rangeOf,
+  rangesBefore,
+  selectionBetween,
+  type Extent,
+  type FieldPart,
+} from './field-part.ts';
 import { fieldsBetween, lineEntered, neighbour, type Edge } from './field-walk.ts';
 import { SelectionHistory, selectAgain, type StackItem, type Views } from './page-selection-history.ts';
 import { isTextBlockNode } from './text-block.ts';
@@ -85,15 +95,15 @@ export class PageSelection {
     const views = this.#page.views();
     if (views === null) return;
     const anchor = this.#span?.anchor ?? this.#page.field();
-    const from = this.isWhole ? 0 : views[anchor].state.selection.anchor;
     const forwards = FIELDS_OF_TEXT.indexOf(anchor) < FIELDS_OF_TEXT.indexOf(head);
+    const from = this.isWhole ? 0 : beginOf(views[anchor].state, forwards);
     this.#quietly(() => {
       for (const field of fieldsBetween(anchor, head)) {
         const { doc, tr } = views[field].state;
         const [first, last] = [Selection.atStart(doc).from, Selection.atEnd(doc).to];
         const begin = field === anchor ? from : forwards ? first : last;
         const end = field === head ? pos : forwards ? last : first;
-        const selection = TextSelection.between(doc.resolve(begin), doc.resolve(end));
+        const selection = selectionBetween(doc, begin, end);
         views[field].dispatch(
           field === head ? tr.setSelection(selection).scrollIntoView() : tr.setSelection(selection),
         );
@@ -144,11 +154,11 @@ export class PageSelection {
     if (transaction.docChanged || (transaction.selectionSet && !isStill)) this.end();
   }
 
-  /** Runs a command on what is selected in each field. True when it applied in one. */
-  run(command: Command): boolean {
+  /** Runs a command on what is selected in each field, or in these alone. True when it applied in one. */
+  run(command: Command, parts = this.parts()): boolean {
     let done: boolean[] = [];
     this.#asStep(true, () => {
-      done = this.parts().map(({ view, state }) => {
+      done = parts.map(({ view, state }) => {
         const { selection } = view.state;
         return command(
           state,
@@ -161,7 +171,9 @@ export class PageSelection {
         );
       });
     });
-    this.#draw();
+    // Blocks were taken out, or the caret put elsewhere: then nothing is selected over the edges any more.
+    if (parts.every(({ view }) => this.parts().some((part) => part.view === view))) this.#draw();
+    else this.end();
     return done.includes(true);
   }
 
@@ -170,7 +182,7 @@ export class PageSelection {
     const span = this.#span;
     const views = span === null ? null : this.#page.views();
     if (span === null || views === null) return [];
-    const parts = fieldsBetween(span.anchor, span.head).map((field) => partOf(views[field], span.isWhole));
+    const parts = fieldsBetween(span.anchor, span.head).map((field) => partOf(views[field], extentOf(field, span)));
     return parts.filter(({ state }) => !state.selection.empty);
   }
 
@@ -214,7 +226,7 @@ export class PageSelection {
       if (span.isWhole) this.#page.go(first, 'start');
       else views[first].focus();
       this.#page.history().stopCapturing();
-      for (const field of fields) clearPart(views[field], span.isWhole);
+      for (const field of fields) clearPart(views[field], extentOf(field, span));
     });
     this.end();
   }
@@ -230,7 +242,7 @@ export class PageSelection {
     this.#asStep(false, () => {
       asOneStepWithComposition(this.#page.history(), views[field].dom);
       for (const other of fieldsBetween(span.anchor, span.head)) {
-        if (other !== field) clearPart(views[other], span.isWhole);
+        if (other !== field) clearPart(views[other], extentOf(other, span));
       }
     });
     this.end();
@@ -269,8 +281,7 @@ export class PageSelection {
     const views = span === null ? null : this.#page.views();
     if (span === null || views === null) return null;
     return fieldsBetween(span.anchor, span.head).flatMap((field): Node[] => {
-      const { doc, selection } = views[field].state;
-      const selected = span.isWhole ? doc.content : selection.content().content;
+      const selected = partOf(views[field], extentOf(field, span)).state.selection.content().content;
       // Empty lines are left out; a picture without a caption is none.
       const blocks = selected.content.filter((block) => !isTextBlockNode(block) || block.content.size > 0);
       return field === 'headline' ? blocks.map(asHeading) : [...blocks];
@@ -309,9 +320,16 @@ export class PageSelection {
     const span = this.#span;
     if (views === null || span === null) return;
     const isBrowsers = (field: TextField): boolean => !span.isWhole && field === span.holder && views[field].hasFocus();
-    const ranges = fieldsBetween(span.anchor, span.head)
-      .filter((field) => !isBrowsers(field))
-      .map((field) => rangeOf(views[field], span.isWhole));
+    const ranges = fieldsBetween(span.anchor, span.head).flatMap((field) => {
+      const extent = extentOf(field, span);
+      return isBrowsers(field) ? rangesBefore(views[field], extent) : [rangeOf(views[field], extent)];
+    });
     CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
   }
+}
+
+/** Into every field but the uppermost the selection comes from above. */
+function extentOf(field: TextField, { anchor, head, isWhole }: Span): Extent {
+  if (isWhole) return 'whole';
+  return field === fieldsBetween(anchor, head)[0] ? 'own' : 'fromStart';
 }

@@ -193,6 +193,18 @@ export class Page {
     return this.session.readOnly === undefined && this.#whole.run(command);
   }
 
+  /** Runs one that is for blocks: on all that are selected in the body, wherever the keyboard is. */
+  runOnBlocks(command: Command): boolean {
+    if (!this.#whole.isSelected) return this.run(command);
+    const blocks = this.blocks();
+    return this.session.readOnly === undefined && blocks !== null && this.#whole.run(command, [blocks]);
+  }
+
+  /** What is selected in the body, or the caret's place in it; null where the one or the other is elsewhere. */
+  blocks(): FieldPart | null {
+    return this.parts().find(({ view }) => view === this.#editors?.body.view) ?? null;
+  }
+
   /** True while more than one field is selected. */
   get isOverFields(): boolean {
     return this.#whole.isSelected;
@@ -201,7 +213,7 @@ export class Page {
   /** What is selected, in the order of the page; the caret's place where nothing is, and none without editors. */
   parts(): readonly FieldPart[] {
     if (this.#whole.isSelected) return this.#whole.parts();
-    return this.editor === null ? [] : [partOf(this.editor.view, false)];
+    return this.editor === null ? [] : [partOf(this.editor.view, 'own')];
   }
 
   /** Gives the keyboard back to the field it was in. */

@@ -10,6 +10,8 @@ import { isTextBlockNode, shapeOf, type TextBlockShape } from './text-block.ts';
 /** What the toolbar shows of the place where the caret is. */
 export interface ToolbarState {
   readonly field: TextField;
+  /** Whether blocks of the body are selected, or the caret is in one. */
+  readonly onBlocks: boolean;
   /** Null where the caret is in no text block: in a caption, in a table, on a selected block. */
   readonly choice: BlockChoice | null;
   readonly list: ListKind | null;
@@ -34,6 +36,7 @@ const SHOWN_MARKS = [
 
 const NOTHING: ToolbarState = {
   field: 'body',
+  onBlocks: false,
   choice: null,
   list: null,
   boxed: false,
@@ -65,11 +68,13 @@ function read(page: Page): ToolbarState {
   const { editor } = page;
   if (editor === null) return NOTHING;
   const { state } = editor;
-  const block = state.selection.$from.parent;
+  const blocks = page.blocks();
+  const block = (blocks?.state ?? state).selection.$from.parent;
   const shape: TextBlockShape | null = isTextBlockNode(block) ? shapeOf(block) : null;
   const { undoManager } = page.session;
   return {
     field: page.field,
+    onBlocks: blocks !== null,
     choice: shape === null ? null : choiceOf(shape),
     list: shape?.list ?? null,
     boxed: shape !== null && shape.box !== null,
@@ -98,6 +103,7 @@ function marksOver(page: Page): readonly MarkName[] {
 function same(one: ToolbarState, other: ToolbarState): boolean {
   return (
     one.field === other.field &&
+    one.onBlocks === other.onBlocks &&
     one.choice === other.choice &&
     one.list === other.list &&
     one.boxed === other.boxed &&

@@ -36,7 +36,22 @@ export function runsOnWords(command: EditorCommand): (page: Page) => void {
   return (page) => void page.runOnWords(command);
 }
 
-/** Runs an editor's command as one step of undo, whatever was typed just before or comes just after. */
+/** Whether blocks of the body are selected, or hold the caret, in an article that may be changed. */
+export function isOnBlocks(page: Page): boolean {
+  return isWritable(page) && page.blocks() !== null;
+}
+
+/** Runs an editor's command on the blocks that are selected, over the edges of fields, too. */
+export function runsOnBlocks(command: EditorCommand): (page: Page) => void {
+  return (page) => void page.runOnBlocks(command);
+}
+
+/** The same as one step of undo, whatever was typed just before or comes just after. */
+export function runsOnBlocksAsStep(command: EditorCommand): (page: Page) => void {
+  return (page) => void asOneStep(page.session.undoManager, () => page.runOnBlocks(command));
+}
+
+/** Runs an editor's command where the caret is, as one such step. */
 export function runsAsStep(command: EditorCommand): (page: Page) => void {
   return (page) => void asOneStep(page.session.undoManager, () => page.run(command));
 }

@@ -15,7 +15,8 @@ import {
 } from 'lucide-react';
 import type { ListKind } from '#shared/article/block.ts';
 import { indentItems, toggleBox, toggleKind, toggleList, type BlockChoice } from '../block-commands.ts';
-import { isInBody, runs, type EditCommand } from './command.ts';
+import type { Page } from '../page.ts';
+import { isOnBlocks, runsOnBlocks, type EditCommand } from './command.ts';
 
 type Given = Pick<EditCommand, 'keys' | 'typed' | 'aliases' | 'hint'>;
 
@@ -25,9 +26,9 @@ function kind(choice: BlockChoice, icon: LucideIcon, given: Given = {}): EditCom
     group: 'block',
     icon,
     name: ({ editor }) => editor[choice],
-    isPossible: isInBody,
+    isPossible: isOnBlocks,
     isActive: (state) => state.choice === choice && state.list === null,
-    run: runs(toggleKind(choice)),
+    run: runsOnBlocks(toggleKind(choice)),
     ...given,
   };
 }
@@ -38,10 +39,17 @@ function listing(id: string, list: ListKind, icon: LucideIcon, given: Given): Ed
     group: 'block',
     icon,
     name: ({ editor }) => (list === 'bulleted' ? editor.bulletedList : editor.numberedList),
-    isPossible: isInBody,
+    isPossible: isOnBlocks,
     isActive: (state) => state.list === list,
-    run: runs(toggleList(list)),
+    run: runsOnBlocks(toggleList(list)),
     ...given,
+  };
+}
+
+function canIndent(by: 1 | -1): (page: Page) => boolean {
+  return (page) => {
+    const blocks = isOnBlocks(page) ? page.blocks() : null;
+    return blocks !== null && indentItems(by)(blocks.state);
   };
 }
 
@@ -93,9 +101,9 @@ export const KIND_COMMANDS: readonly EditCommand[] = [
     icon: PackageOpen,
     name: ({ editor }) => editor.factBox,
     aliases: ['sidebar', 'panel', 'callout', 'box'],
-    isPossible: isInBody,
+    isPossible: isOnBlocks,
     isActive: ({ boxed }) => boxed,
-    run: runs(toggleBox(boxName)),
+    run: runsOnBlocks(toggleBox(boxName)),
   },
   {
     id: 'indent',
@@ -103,8 +111,8 @@ export const KIND_COMMANDS: readonly EditCommand[] = [
     icon: IndentIncrease,
     typed: 'Tab',
     name: ({ editor }) => editor.indent,
-    isPossible: (page) => isInBody(page) && page.run((state) => indentItems(1)(state)),
-    run: runs(indentItems(1)),
+    isPossible: canIndent(1),
+    run: runsOnBlocks(indentItems(1)),
   },
   {
     id: 'outdent',
@@ -112,7 +120,7 @@ export const KIND_COMMANDS: readonly EditCommand[] = [
     icon: IndentDecrease,
     typed: 'Shift+Tab',
     name: ({ editor }) => editor.outdent,
-    isPossible: (page) => isInBody(page) && page.run((state) => indentItems(-1)(state)),
-    run: runs(indentItems(-1)),
+    isPossible: canIndent(-1),
+    run: runsOnBlocks(indentItems(-1)),
   },
 ];

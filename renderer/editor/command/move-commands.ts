@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
-import { isInBody, runsAsStep, type EditCommand } from './command.ts';
+import { isOnBlocks, runsOnBlocksAsStep, type EditCommand } from './command.ts';
 import { duplicateBlocks, moveBlocksBy, removeBlocks } from './move-blocks.ts';
 
 /** What is done to whole blocks. */
@@ -11,8 +11,8 @@ export const MOVE_COMMANDS: readonly EditCommand[] = [
     keys: { code: 'ArrowUp', alt: true, shift: true },
     name: ({ commands }) => commands.moveBlockUp,
     aliases: ['paragraph', 'block', 'above'],
-    isPossible: isInBody,
-    run: runsAsStep(moveBlocksBy(-1)),
+    isPossible: isOnBlocks,
+    run: runsOnBlocksAsStep(moveBlocksBy(-1)),
   },
   {
     id: 'move-down',
@@ -21,8 +21,8 @@ export const MOVE_COMMANDS: readonly EditCommand[] = [
     keys: { code: 'ArrowDown', alt: true, shift: true },
     name: ({ commands }) => commands.moveBlockDown,
     aliases: ['paragraph', 'block', 'below'],
-    isPossible: isInBody,
-    run: runsAsStep(moveBlocksBy(1)),
+    isPossible: isOnBlocks,
+    run: runsOnBlocksAsStep(moveBlocksBy(1)),
   },
   {
     id: 'duplicate',
@@ -30,8 +30,8 @@ export const MOVE_COMMANDS: readonly EditCommand[] = [
     icon: Copy,
     name: ({ commands }) => commands.duplicateBlock,
     aliases: ['copy', 'paragraph', 'repeat'],
-    isPossible: isInBody,
-    run: runsAsStep(duplicateBlocks),
+    isPossible: isOnBlocks,
+    run: runsOnBlocksAsStep(duplicateBlocks),
   },
   {
     id: 'remove',
@@ -39,7 +39,7 @@ export const MOVE_COMMANDS: readonly EditCommand[] = [
     icon: Trash2,
     name: ({ commands }) => commands.removeBlock,
     aliases: ['delete', 'paragraph', 'cut'],
-    isPossible: isInBody,
-    run: runsAsStep(removeBlocks),
+    isPossible: isOnBlocks,
+    run: runsOnBlocksAsStep(removeBlocks),
   },
 ];

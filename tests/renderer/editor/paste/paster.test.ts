@@ -23,6 +23,7 @@ vi.stubGlobal(
 );
 
 const MEDIA: StoredMedia = {
+  bytes: 12,
   name: `${'a'.repeat(64)}.png` as StoredMedia['name'],
   width: 4,
   height: 3,

@@ -164,6 +164,33 @@ describe('tables', () => {
     expect(state.selection.content().content.firstChild?.childCount).toBe(2);
   });
 
+  it('take in any number of rows in one replacement, and leave the cells beside them as they are', () => {
+    const start = bodyOf(table(['#a', '#b'], ['c', 'd|'], ['e', 'f']));
+    let steps = 0;
+    const view = new EditorView(document.createElement('div'), {
+      state: start,
+      dispatchTransaction: (transaction) => {
+        steps += transaction.steps.length;
+        view.updateState(view.state.apply(transaction));
+      },
+    });
+    const rows = Array.from({ length: 1_600 }, (_unused, at) => [`${at}`, `x${at}`]);
+    expect(pasteIntoTable(view, rows)).toBe(true);
+    expect(steps).toBe(1);
+    const written = rowsOf(view.state);
+    expect(written).toHaveLength(1_601);
+    expect([0, 1, 2, 1_600].map((row) => written[row])).toEqual([
+      ['#a', '#b'],
+      ['c', '0', 'x0'],
+      ['e', '1', 'x1'],
+      ['', '1599', 'x1599|'],
+    ]);
+    const [before, now] = [start.doc.firstChild, view.state.doc.firstChild];
+    expect(now?.child(0)).toBe(before?.child(0));
+    expect(now?.child(1).child(0)).toBe(before?.child(1).child(0));
+    view.destroy();
+  });
+
   it('take in rows from a spreadsheet, growing where they must', () => {
     const view = new EditorView(document.createElement('div'), { state: bodyOf(table(['a', 'b'], ['c', 'd|'])) });
     expect(pasteIntoTable(view, [['only one']])).toBe(false);
