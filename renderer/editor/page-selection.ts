@@ -5,20 +5,10 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager } from 'yjs';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import { asOneStepWithComposition } from './binding/undo.ts';
-import {
-  asHeading,
-  beginOf,
-  clearPart,
-  partOf,
-  rangeOf,
-  rangesBefore,
-  selectionBetween,
-  type Extent,
-  type FieldPart,
-} from './field-part.ts';
+import { beginOf, clearPart, selectionBetween, type FieldPart } from './field-part.ts';
 import { fieldsBetween, lineEntered, neighbour, type Edge } from './field-walk.ts';
 import { SelectionHistory, selectAgain, type StackItem, type Views } from './page-selection-history.ts';
-import { isTextBlockNode } from './text-block.ts';
+import { extentOf, nodesOf, partsOf, rangesOf, type Span } from './page-selection-span.ts';
 
 /** What selecting over the edges of fields needs of the page. */
 interface PageOfFields {
@@ -29,16 +19,6 @@ interface PageOfFields {
   readonly readOnly: () => boolean;
   /** Tells that more, or less, or nothing any more is selected over the edges. */
   readonly tell: () => void;
-}
-
-/** A selection over several fields: where it began and where it is extended; what of each field is selected there. */
-interface Span {
-  readonly anchor: TextField;
-  readonly head: TextField;
-  /** All of all three, whatever the editors have selected. */
-  readonly isWhole: boolean;
-  /** The field that has the keyboard, or gets it back. */
-  readonly holder: TextField;
 }
 
 const HIGHLIGHT = 'stet-page';
@@ -182,8 +162,7 @@ export class PageSelection {
     const span = this.#span;
     const views = span === null ? null : this.#page.views();
     if (span === null || views === null) return [];
-    const parts = fieldsBetween(span.anchor, span.head).map((field) => partOf(views[field], extentOf(field, span)));
-    return parts.filter(({ state }) => !state.selection.empty);
+    return partsOf(span, views).filter(({ state }) => !state.selection.empty);
   }
 
   /** Ends it with the caret at an end of the page. */
@@ -280,12 +259,7 @@ export class PageSelection {
     const span = this.#span;
     const views = span === null ? null : this.#page.views();
     if (span === null || views === null) return null;
-    return fieldsBetween(span.anchor, span.head).flatMap((field): Node[] => {
-      const selected = partOf(views[field], extentOf(field, span)).state.selection.content().content;
-      // Empty lines are left out; a picture without a caption is none.
-      const blocks = selected.content.filter((block) => !isTextBlockNode(block) || block.content.size > 0);
-      return field === 'headline' ? blocks.map(asHeading) : [...blocks];
-    });
+    return nodesOf(span, views);
   }
 
   #hold(span: Span): void {
@@ -314,22 +288,10 @@ export class PageSelection {
     }
   }
 
-  /** The browser draws the part in the field with the keyboard while it is there, unless all is selected. */
   #draw(): void {
     const views = this.#page.views();
     const span = this.#span;
     if (views === null || span === null) return;
-    const isBrowsers = (field: TextField): boolean => !span.isWhole && field === span.holder && views[field].hasFocus();
-    const ranges = fieldsBetween(span.anchor, span.head).flatMap((field) => {
-      const extent = extentOf(field, span);
-      return isBrowsers(field) ? rangesBefore(views[field], extent) : [rangeOf(views[field], extent)];
-    });
-    CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
+    CSS.highlights.set(HIGHLIGHT, new Highlight(...rangesOf(span, views)));
   }
-}
-
-/** Into every field but the uppermost the selection comes from above. */
-function extentOf(field: TextField, { anchor, head, isWhole }: Span): Extent {
-  if (isWhole) return 'whole';
-  return field === fieldsBetween(anchor, head)[0] ? 'own' : 'fromStart';
 }

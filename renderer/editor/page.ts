@@ -1,27 +1,21 @@
 import type { Editor } from '@tiptap/core';
 import { Selection, TextSelection, type Command } from '@tiptap/pm/state';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
-import type { BlocksWords } from '#renderer/ui/words/en/blocks.ts';
 import { offerHome } from '#renderer/ui/keyboard-home.ts';
-import type { EditorWords } from '#renderer/ui/words/en/editor.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
-import { askingOf } from './asking.ts';
 import { scrollBehavior } from './calm.ts';
-import { TargetTexts } from './card/target-texts.ts';
 import { Suggestions } from './command/suggestions.ts';
 import { createFieldEditor, type FieldContext } from './field-editor.ts';
 import { partOf, type FieldPart } from './field-part.ts';
 import { letGo } from './let-go.ts';
 import { enterField, neighbour, turnPage, type Edge } from './field-walk.ts';
-import { PagePictures, type PictureSurroundings } from './figure/page-pictures.ts';
+import { PagePictures } from './figure/page-pictures.ts';
 import { Painter } from './marking/painter.ts';
-import { pasteLine } from './paste/paste-line.ts';
-import { pasteSentences } from './paste/paste-words.ts';
-import type { PasteContext } from './paste/paster.ts';
 import { leavePage, returnToPage, type LeftPage } from './left-page.ts';
 import { prepareClipboard } from './paste/reading.ts';
 import { quietly } from './quietly.ts';
 import { PageSelection } from './page-selection.ts';
+import { contextOf, type PageSurroundings } from './page-surroundings.ts';
 import { blockPosition } from './sections.ts';
 import type { ArticleSession } from './session.ts';
 import { showPassage } from './show-passage.ts';
@@ -33,29 +27,6 @@ const SOON = 300;
 
 export type FieldEditors = { readonly [Field in TextField]: Editor };
 export type FieldElements = { readonly [Field in TextField]: HTMLElement };
-
-/** What the page's surroundings do for it. */
-export interface PageSurroundings {
-  readonly words: EditorWords;
-  readonly blocks: BlocksWords;
-  /** All words of the interface, for sentences with numbers in them. */
-  readonly speech: Words;
-  /** The element in which the page is scrolled. */
-  readonly scroller: HTMLElement;
-  /** Says something in passing. */
-  readonly say: (sentence: string, isTrouble: boolean) => void;
-  /** Says something that one thing can be done about. */
-  readonly offer: (
-    title: string,
-    details: string,
-    action: { readonly name: string; readonly onPress: () => void },
-  ) => void;
-  readonly openLink: () => void;
-  readonly goToToolbar: () => void;
-  /** Does what a chord of the table of commands means; false where it means nothing. */
-  readonly press: (event: KeyboardEvent) => boolean;
-  readonly pictures: PictureSurroundings;
-}
 
 /**
  * What can be followed: editors coming and going, every transaction in any of them, the field with the caret, and each
@@ -296,11 +267,6 @@ export class Page {
     await this.#pictures?.pick();
   }
 
-  /** Stores the pictures and shows each as a figure: at a place in the body or after the block with the caret. */
-  addPictures(files: readonly File[], at?: number): void {
-    this.#pictures?.add(files, at);
-  }
-
   #return({ scroller, speech }: PageSurroundings): void {
     const left = this.#left;
     const views = this.#views();
@@ -311,46 +277,15 @@ export class Page {
   }
 
   #context(surroundings: PageSurroundings, pictures: PagePictures): FieldContext {
-    const { words, blocks } = surroundings;
-    return {
-      words,
-      blocks: {
-        words: blocks,
-        ask: askingOf(this.session).ask,
-        openOutside: (url) => void this.session.client.call('host.openOutside', { url }),
-        targets: new TargetTexts(this.session.client),
-        related: () => this.session.related(),
-        onRelated: (listener) => this.session.subscribe('related', listener),
-      },
-      suggestions: this.suggestions,
-      pictures: surroundings.pictures.pictures,
-      ...pictures.context,
-      onPause: (listener) => this.subscribe('pause', listener),
-      onPictures: (files, at) => this.addPictures(files, at),
-      clipboard: this.#clipboard(surroundings),
-      keys: {
-        walk: (from, by, edge, x) => this.#walk(from, by, edge, x),
-        turn: (by) => this.#turn(by),
-        whole: this.#whole,
-        isInOther: (than) => this.#field !== than && this.editor?.isFocused === true,
-        press: surroundings.press,
-      },
-    };
-  }
-
-  #clipboard({ speech, say, offer }: PageSurroundings): PasteContext {
-    const { pasting } = speech;
-    return {
-      history: this.session.undoManager,
+    const { session, suggestions } = this;
+    const keys = {
+      walk: (from: TextField, by: 1 | -1, edge: Edge, x?: number) => this.#walk(from, by, edge, x),
+      turn: (by: 1 | -1) => this.#turn(by),
       whole: this.#whole,
-      related: () => this.session.related(),
-      storePicture: (file) => this.#pictures?.store(file) ?? Promise.resolve(null),
-      waitFor: (work) => this.session.waitFor(work),
-      line: () => pasteLine(speech),
-      report: (report) =>
-        offer(pasting.withChanges, pasteSentences(report, speech), { name: pasting.undo, onPress: report.undo }),
-      onPicturesLeft: (count) => say(speech.count(pasting.picturesNotCopied, count), false),
+      isInOther: (than: TextField) => this.#field !== than && this.editor?.isFocused === true,
     };
+    const onPause = (listener: () => void): (() => void) => this.subscribe('pause', listener);
+    return contextOf({ session, pictures, suggestions, keys, onPause }, surroundings);
   }
 
   /** PageUp and PageDown go through the three fields as through one page. */

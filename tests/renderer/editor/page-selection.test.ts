@@ -8,8 +8,11 @@ import { setKind } from '#renderer/editor/block-commands.ts';
 import { duplicateBlocks, moveBlocksBy, removeBlocks } from '#renderer/editor/command/move-blocks.ts';
 import { PageSelection } from '#renderer/editor/page-selection.ts';
 import type { TextField } from '#shared/document/layout.ts';
-import './bound-body.ts';
 import { block, bodyOf, figure, schema } from './text.ts';
+
+/** jsdom draws nothing, so it has no rectangles; scrolling the caret into view asks for them. */
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => new DOMRect();
 
 /** What is drawn of the selection; jsdom draws no highlights. */
 const highlights = new Map<string, { readonly ranges: readonly Range[] }>();

@@ -84,7 +84,9 @@ it('a page that is left has all that was pasted, what waits behind a long paste 
   paste({ html: long('Second', 600) });
   expect(body.state.doc.textContent).toBe('');
   const { all } = await left();
-  const places = ['First', '"599"', 'Short and behind it.Another short one.', 'Second'].map((text) => all.indexOf(text));
+  const places = ['First', '"599"', 'Short and behind it.Another short one.', 'Second'].map((text) =>
+    all.indexOf(text),
+  );
   expect(places).toEqual(places.toSorted((one, other) => one - other));
   expect(places).not.toContain(-1);
   expect(all.match(/bold/gu)).toHaveLength(1_200);
