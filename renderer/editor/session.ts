@@ -146,6 +146,8 @@ export class ArticleSession {
   waitFor(work: Promise<unknown>): void {
     const coming: Promise<unknown> = Promise.allSettled([work]).then(() => this.#coming.delete(coming));
     this.#coming.add(coming);
+    // What goes wrong in it is its own matter, and is not to be hidden by waiting for it.
+    void work.then(() => undefined);
   }
 
   /** Resolves when all that is on its way is in the text; null where nothing is. */

@@ -131,13 +131,16 @@ export class Paster {
   }
 
   async #carryOut(long: LongPaste, given: Clip | null | 'later', clipping: Clipping): Promise<void> {
-    const found = given === 'later' ? await readLater(clipping.html, long.signal) : given;
-    if (long.signal.aborted) return;
-    const clip = usable(found, clipping);
-    const { blocks, missing } = await this.#withPictures(clip, clipping.files);
-    const isDone = await long.insert(blocks.map((block) => () => this.#node(block)));
-    if (this.#going === long) this.#going = null;
-    if (isDone) this.#report(clip, missing, long.step, found === null);
+    try {
+      const found = given === 'later' ? await readLater(clipping.html, long.signal) : given;
+      if (long.signal.aborted) return;
+      const clip = usable(found, clipping);
+      const { blocks, missing } = await this.#withPictures(clip, clipping.files);
+      const isDone = await long.insert(blocks.map((block) => () => this.#node(block)));
+      if (isDone) this.#report(clip, missing, long.step, found === null);
+    } finally {
+      if (this.#going === long) this.#going = null;
+    }
     while (this.#going === null) {
       const next = this.#next.shift();
       if (next === undefined) return;

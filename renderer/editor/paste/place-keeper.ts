@@ -32,8 +32,11 @@ export function placeKeeper(): Plugin<KeptPlace | null> {
         if (change === 'gone') return null;
         if (change !== undefined) return 'line' in change ? change : kept === null ? null : { ...kept, at: change.at };
         if (kept === null || !transaction.docChanged) return kept;
-        const at = isFromElsewhere(transaction) ? found(beside, state) : transaction.mapping.map(kept.at, -1);
-        return at === null ? kept : { ...kept, at: Math.min(at, state.doc.content.size) };
+        // Where even that can't be told any more it is still a place: what waits for it is never thrown away.
+        const at = isFromElsewhere(transaction)
+          ? (found(beside, state) ?? kept.at)
+          : transaction.mapping.map(kept.at, -1);
+        return { ...kept, at: Math.min(at, state.doc.content.size) };
       },
     },
     props: { decorations: (state) => shownLine(key.getState(state) ?? null, state) },
