@@ -7,7 +7,7 @@ const FLUSHES_WITHIN = 5_000;
 const CLOSES_WITHIN = 15_000;
 
 const REFUSED =
-  'The disk has not taken everything you wrote. Make room on it or plug it in again, then quit again; what you wrote stays in the window until you do.';
+  'Something you wrote or pasted is still on its way to the disk. Wait a moment, then quit again; until then it stays in the window. If that does not help, make room on the disk or plug it in again.';
 
 export interface QuitOptions {
   readonly windows: () => readonly OpenWindow[];

@@ -70,4 +70,4 @@ function closeWhenFlushed(window: BrowserWindow, page: PageOfWindow): void {
 }
 
 const UNSAVED =
-  'The disk has not taken everything you wrote in this window. Make room on it or plug it in again, then close the window again.';
+  'Something you wrote or pasted in this window is still on its way to the disk. Wait a moment, then close the window again. If that does not help, make room on the disk or plug it in again.';

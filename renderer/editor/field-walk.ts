@@ -54,8 +54,14 @@ function towards(view: EditorView, way: 'up' | 'down' | 'left' | 'right'): Edge 
 
 /** Puts the caret at an end of the field, or on its first or last line at the height of page coordinate `x`. */
 export function enterField(view: EditorView, edge: Edge, x?: number): void {
-  view.dispatch(view.state.tr.setSelection(lineEntered(view, edge, x)).scrollIntoView());
+  enterAt(view, lineEntered(view, edge, x));
+}
+
+/** Gives a field the keyboard with this selected, and shows it: a view scrolls to nothing before it has the focus. */
+export function enterAt(view: EditorView, selection: Selection): void {
+  view.dispatch(view.state.tr.setSelection(selection));
   view.focus();
+  view.dispatch(view.state.tr.scrollIntoView());
 }
 
 /** Where a caret that enters the field comes to stand. */

@@ -6,7 +6,7 @@ import type { UndoManager } from 'yjs';
 import { FIELDS_OF_TEXT, type TextField } from '#shared/document/layout.ts';
 import { asOneStepWithComposition } from './binding/undo.ts';
 import { beginOf, clearPart, selectionBetween, type FieldPart } from './field-part.ts';
-import { fieldsBetween, lineEntered, neighbour, type Edge } from './field-walk.ts';
+import { enterAt, fieldsBetween, lineEntered, neighbour, type Edge } from './field-walk.ts';
 import { SelectionHistory, selectAgain, type StackItem, type Views } from './page-selection-history.ts';
 import { extentOf, nodesOf, partsOf, rangesOf, type Span } from './page-selection-span.ts';
 
@@ -84,11 +84,9 @@ export class PageSelection {
         const begin = field === anchor ? from : forwards ? first : last;
         const end = field === head ? pos : forwards ? last : first;
         const selection = selectionBetween(doc, begin, end);
-        views[field].dispatch(
-          field === head ? tr.setSelection(selection).scrollIntoView() : tr.setSelection(selection),
-        );
+        if (field === head) enterAt(views[field], selection);
+        else views[field].dispatch(tr.setSelection(selection));
       }
-      views[head].focus();
     });
     if (anchor === head) this.end();
     else this.#hold({ anchor, head, isWhole: false, holder: head });
@@ -183,11 +181,10 @@ export class PageSelection {
     }
     const fields = fieldsBetween(span.anchor, span.head);
     const field = edge === 'head' ? span.head : (fields.at(edge === 'start' ? 0 : -1) ?? span.head);
-    const { selection, doc, tr } = views[field].state;
+    const { selection, doc } = views[field].state;
     this.end();
     const pos = edge === 'head' ? selection.head : edge === 'start' ? selection.from : selection.to;
-    views[field].dispatch(tr.setSelection(Selection.near(doc.resolve(pos))).scrollIntoView());
-    views[field].focus();
+    enterAt(views[field], Selection.near(doc.resolve(pos)));
   }
 
   /**

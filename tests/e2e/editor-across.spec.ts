@@ -46,11 +46,18 @@ test('tools by mouse, counts and keys act on all that is selected over the field
   await press(page, 'Enter');
   await expect(page.locator('.prose a')).toHaveCount(3);
 
-  // Words alone: what a block becomes is done where the keyboard is, and then it is one field's selection.
-  await expect(body(page)).toBeFocused();
+  // Blocks: every one that is selected in the body, wherever the keyboard is, in one step; headline and standfirst stay.
+  await press(page, 'ArrowLeft');
+  await press(page, 'ControlOrMeta+End');
+  await press(page, 'ControlOrMeta+Shift+Home');
+  await expect(headline(page)).toBeFocused();
   await press(page, 'ControlOrMeta+Alt+2');
-  await expect(body(page).locator('h2')).toHaveCount(1);
-  expect(await drawn(page)).toBeNull();
+  await expect(body(page).locator('h2')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Bulleted list' }).first().click();
+  await expect(body(page).locator('[data-list="bulleted"]')).toHaveCount(2);
+  expect(await drawn(page)).toHaveLength(2);
+  await press(page, 'ControlOrMeta+z', 2);
+  await expect(body(page).locator('h2, [data-list]')).toHaveCount(0);
 
   // The whole page is one, too.
   await press(page, 'ControlOrMeta+a', 2);
@@ -168,6 +175,22 @@ test('the pointer selects over the edges of fields as in one page, there and bac
   await page.mouse.up();
   expect(await own()).toMatch(/^met at noon\.\s+It $/u);
   await expect(body(page)).toBeFocused();
+
+  // Held at the window's edge it scrolls the page, and goes on selecting.
+  await press(page, 'ControlOrMeta+End');
+  for (let line = 0; line < 40; line += 1)
+    await page.keyboard.insertText(`Line ${line}.`).then(() => press(page, 'Enter'));
+  await press(page, 'ControlOrMeta+Home');
+  const scrolled = () => page.locator('.article-scroll').evaluate(({ scrollTop }) => scrollTop);
+  await expect.poll(scrolled).toBeLessThan(60);
+  await drag(page, [headline(page), 'harbour'], [body(page), 'met']);
+  await page.mouse.move(640, 790, { steps: 3 });
+  await expect.poll(own).toMatch(/Line 30\./u);
+  expect(await scrolled()).toBeGreaterThan(400);
+  await page.mouse.move(640, 2, { steps: 3 });
+  await expect.poll(scrolled).toBe(0);
+  await page.mouse.up();
+  expect(await drawn(page)).toBeNull();
 });
 
 type Words = readonly [Locator, string];

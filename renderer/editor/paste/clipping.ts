@@ -71,27 +71,26 @@ export function withSpaces(clip: Clip, text: string): Clip {
   return { ...clip, blocks: [{ ...block, content: [...before, ...block.content, ...after] }] };
 }
 
-/** A file for each picture whose bytes came along: as a `data:` URL, or as files of which there are as many. */
-export function picturesIn(clip: Clip, files: readonly File[]): ReadonlyMap<ClipPicture, File> {
-  const found = new Map<ClipPicture, File>();
-  for (const picture of clip.pictures) {
-    const file = picture.source.startsWith('data:image/') ? fileFromData(picture.source) : null;
-    if (file !== null) found.set(picture, file);
-  }
-  const others = clip.pictures.filter((picture) => !found.has(picture));
-  if (others.length > 0 && others.length === files.length) {
-    others.forEach((picture, at) => {
-      const file = files[at];
-      if (file !== undefined) found.set(picture, file);
-    });
-  }
-  return found;
+/**
+ * The file of each picture whose bytes came along: as a `data:` URL, or as files of which there are as many. Each is
+ * made when it is asked for, one by one: together they may be large.
+ */
+export function picturesIn(clip: Clip, files: readonly File[]): (picture: ClipPicture) => File | null {
+  const others = clip.pictures.filter((picture) => !isData(picture));
+  const areThere = others.length === files.length;
+  return (picture) => {
+    if (isData(picture)) return fileFromData(picture.source);
+    return (areThere ? files[others.indexOf(picture)] : null) ?? null;
+  };
+}
+
+function isData({ source }: ClipPicture): boolean {
+  return source.startsWith('data:image/');
 }
 
 /** True where bytes of a picture are at hand, which have to be stored first. */
 export function hasBytes(clip: Clip, files: readonly File[]): boolean {
-  const inside = clip.pictures.filter(({ source }) => source.startsWith('data:image/')).length;
-  return inside > 0 || (clip.pictures.length > 0 && clip.pictures.length === files.length);
+  return clip.pictures.some(isData) || (clip.pictures.length > 0 && clip.pictures.length === files.length);
 }
 
 const DATA = /^data:(image\/[a-z0-9.+-]+)(;base64)?,/iu;
@@ -102,7 +101,8 @@ function fileFromData(url: string): File | null {
   if (found?.[1] === undefined || found[2] === undefined) return null;
   try {
     const text = atob(url.slice(found[0].length).replaceAll(/\s|%0[ad]/giu, ''));
-    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
     return new File([bytes], 'picture', { type: found[1] });
   } catch {
     return null;

@@ -153,12 +153,12 @@ export class Paster {
     clip: Clip,
     files: readonly File[],
   ): Promise<{ readonly blocks: readonly Block[]; readonly missing: readonly ClipPicture[] }> {
-    const found = picturesIn(clip, files);
+    const fileOf = picturesIn(clip, files);
     const blocks = [...clip.blocks];
     const missing: ClipPicture[] = [];
     for (const picture of clip.pictures) {
-      const file = found.get(picture);
-      const stored = file === undefined ? null : await this.#context.storePicture(file);
+      const file = fileOf(picture);
+      const stored = file === null ? null : await this.#context.storePicture(file);
       const figure = blocks[picture.block];
       if (stored === null || figure?.kind !== 'figure') missing.push(picture);
       else blocks[picture.block] = { ...figure, media: stored.name, width: stored.width, height: stored.height };
