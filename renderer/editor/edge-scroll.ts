@@ -11,16 +11,16 @@ const LONGEST_FRAME = 50;
  */
 export class EdgeScroll {
   readonly #scroller: HTMLElement;
-  readonly #onScrolled: () => void;
+  readonly #onStep: () => void;
   #speed = 0;
   #frame = 0;
   #last = 0;
   /** What is less than a pixel is scrolled with the next frame. */
   #rest = 0;
 
-  constructor(scroller: HTMLElement, onScrolled: () => void) {
+  constructor(scroller: HTMLElement, onStep: () => void) {
     this.#scroller = scroller;
-    this.#onScrolled = onScrolled;
+    this.#onStep = onStep;
   }
 
   /** The pointer is at this height of the window now. */
@@ -43,9 +43,9 @@ export class EdgeScroll {
     this.#last = now;
     this.#rest = distance - Math.trunc(distance);
     this.#frame = requestAnimationFrame(this.#step);
-    const before = this.#scroller.scrollTop;
     this.#scroller.scrollTop += Math.trunc(distance);
-    if (this.#scroller.scrollTop !== before) this.#onScrolled();
+    // Also where it can go no further: what is beneath the pointer may have moved for another reason.
+    this.#onStep();
   };
 }
 
