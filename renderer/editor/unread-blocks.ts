@@ -2,14 +2,15 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { hasDirection } from '#shared/article/direction.ts';
+import { hasDirection, textDirection } from '#shared/article/direction.ts';
 import { isWriting } from './is-writing.ts';
 
 const key = new PluginKey<DecorationSet>('unreadBlocks');
 
 /**
  * Marks the blocks, captions and cells in which something stands but no letter (`/`, a number, a dash): no direction can
- * be read of them, and browsers have them run from left to right. The style sheet has them run as the article does.
+ * be read of them, and browsers have them run from left to right. The style sheet has them run as the article does. A TK
+ * at the beginning is no letter either: it would turn a paragraph of Hebrew round.
  * Looked for when blocks come, go or change; of what is typed, the block it is typed into is looked at, up to its first
  * letter.
  */
@@ -63,6 +64,12 @@ function mark(pos: number, block: Node): Decoration {
   return Decoration.node(pos, pos + block.nodeSize, { 'data-unread': '' }, { of: key });
 }
 
+/** A note of what is still to come, before anything else. */
+const TO_COME = /^[^\p{L}]*(?:TK|Tk|tk)+(?![\p{L}\p{M}\p{N}_])/u;
+
 function isUnread(block: Node): boolean {
-  return block.content.size > 0 && !block.content.content.some(({ text }) => text !== undefined && hasDirection(text));
+  if (block.content.size === 0) return false;
+  const toCome = TO_COME.exec(block.firstChild?.text ?? '');
+  if (toCome !== null) return textDirection(block.textContent.slice(toCome[0].length)) !== 'ltr';
+  return !block.content.content.some(({ text }) => text !== undefined && hasDirection(text));
 }

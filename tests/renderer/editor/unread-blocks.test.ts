@@ -37,6 +37,18 @@ describe('blocks no direction can be read of', () => {
     expect(unread(state)).toEqual(['/', '“2026” – 14.5', '(3)', '12']);
   });
 
+  it('are those that begin with a TK, unless the rest is written from left to right', () => {
+    const state = started(
+      block('TK להשלים|'),
+      block('[TK]'),
+      block('TK names'),
+      block('TKO'),
+      block('tk: مصدر'),
+      block('שלום TK'),
+    );
+    expect(unread(state)).toEqual(['TK להשלים', '[TK]', 'tk: مصدر']);
+  });
+
   it('are known with the first sign, until the first letter, and again when it is gone', () => {
     const empty = started(block('שלום|'), block(''));
     const at = empty.doc.content.size - 1;
