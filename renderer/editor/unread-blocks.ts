@@ -67,9 +67,20 @@ function mark(pos: number, block: Node): Decoration {
 /** A note of what is still to come, before anything else. */
 const TO_COME = /^[^\p{L}]*(?:TK|Tk|tk)+(?![\p{L}\p{M}\p{N}_])/u;
 
+/** Whether the first sign is a letter, as in most blocks, and begins no TK: asked without a pattern, for opening's sake. */
+function beginsPlainly(text: string): boolean {
+  const code = text.charCodeAt(0);
+  const isLatin = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  const isSemitic = (code >= 0x5d0 && code <= 0x5ea) || (code >= 0x620 && code <= 0x64a);
+  const second = text.charAt(1);
+  const isToCome = (code === 0x54 || code === 0x74) && (second === 'K' || second === 'k');
+  return isSemitic || (isLatin && !isToCome);
+}
+
 function isUnread(block: Node): boolean {
-  if (block.content.size === 0) return false;
-  const toCome = TO_COME.exec(block.firstChild?.text ?? '');
+  const first = block.firstChild?.text ?? '';
+  if (block.content.size === 0 || beginsPlainly(first)) return false;
+  const toCome = TO_COME.exec(first);
   if (toCome !== null) return textDirection(block.textContent.slice(toCome[0].length)) !== 'ltr';
   return !block.content.content.some(({ text }) => text !== undefined && hasDirection(text));
 }
