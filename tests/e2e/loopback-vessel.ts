@@ -37,7 +37,7 @@ export function loopbackVessel({ library, config, context }: VesselSettings): Ve
     },
     async end(signal) {
       // The page keeps trying to come back, and Chromium says so of each try.
-      allow(/WebSocket connection to|ERR_CONNECTION_REFUSED/u);
+      allow(/WebSocket connection to|ERR_CONNECTION_(?:REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE/u);
       await running().end(signal);
       errors.push(running().errors());
     },
