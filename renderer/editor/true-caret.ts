@@ -10,8 +10,9 @@ import type { EditorView } from '@tiptap/pm/view';
  *
  * And an editor without the keyboard does not listen for moved carets: each key would tell all three.
  *
- * And where a key leads the caret to the beginning just after an editor got the keyboard, there it stays: ProseMirror
- * would take it for a browser that lost its place, for a fifth of a second, and put it back.
+ * And a browser that gives an editor the keyboard back (a dialog is closed) puts the caret at its beginning; ProseMirror
+ * puts it back a moment later. Of the keys that come sooner the first has it put back at once. From then on a caret at
+ * the beginning was led there by a key, and stays: ProseMirror would put that one back as well, for a fifth of a second.
  */
 export const TrueCaret = Extension.create({
   name: 'trueCaret',
@@ -30,13 +31,25 @@ export const TrueCaret = Extension.create({
 /** ProseMirror's own look at the page; not in its types, and used so by Tiptap's and other editors. */
 interface Looking {
   readonly domObserver?: { readonly flush?: () => void; readonly disconnectSelection?: () => void };
-  readonly input?: { lastFocus?: number };
+  readonly input?: { lastFocus?: number; readonly lastTouch?: number; readonly lastClick?: { readonly time: number } };
 }
 
+/** As long after it got the keyboard, and after it was pressed, as ProseMirror has it, in milliseconds. */
+const JUST_FOCUSED = 200;
+const JUST_PRESSED = 300;
+
 function beforeKey(view: EditorView, { key }: KeyboardEvent): boolean {
-  const { input } = view as unknown as Looking;
-  if (input !== undefined) input.lastFocus = 0;
+  keepPlace(view);
   return key.length === 1 && view.state.selection.empty ? false : look(view);
+}
+
+function keepPlace(view: EditorView): void {
+  const { input } = view as unknown as Looking;
+  if (input?.lastFocus === undefined) return;
+  const now = Date.now();
+  const pressed = Math.max(input.lastTouch ?? 0, input.lastClick?.time ?? 0);
+  if (input.lastFocus > now - JUST_FOCUSED && pressed < now - JUST_PRESSED && !view.composing) view.focus();
+  input.lastFocus = 0;
 }
 
 function leave(view: EditorView): boolean {
