@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { Button as PressArea } from 'react-aria-components';
 import { checkerOf, type LiveFinding } from '#renderer/editor/checking/checker.ts';
-import { excerptOf, type Excerpt, type PassageBlock } from '#renderer/editor/checking/excerpt.ts';
+import { directionOf, excerptOf, type Excerpt, type PassageBlock } from '#renderer/editor/checking/excerpt.ts';
 import { goTo, markCorrect, markDecorative, putRight, remediesFor } from '#renderer/editor/checking/put-right.ts';
 import { pageOf } from '#renderer/editor/page.ts';
 import type { ArticleSession } from '#renderer/editor/session.ts';
@@ -72,7 +72,7 @@ function showsTheSame({ block: one, finding }: ChecksFindingProps, { block: othe
 function Passage({ excerpt }: { excerpt: Excerpt | null }) {
   if (excerpt === null) return null;
   return (
-    <span className="checks-passage" dir="auto">
+    <span className="checks-passage" dir={directionOf(excerpt) ?? 'auto'}>
       {excerpt.before}
       <b>{excerpt.found}</b>
       {excerpt.after}

@@ -1,4 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
+import { textDirection } from '#shared/article/direction.ts';
+import type { Direction } from '#shared/article/inline.ts';
 import type { Page } from '../page.ts';
 import type { LiveFinding } from './checker.ts';
 
@@ -39,6 +41,13 @@ export function excerptOf(node: Node, { passages }: LiveFinding): Excerpt | null
     after: isLong ? '' : passage.to + AROUND < node.content.size ? `${beforeSpace(after)}…` : after,
   };
 }
+
+/** Which way an excerpt runs, null where nothing says. A TK says nothing: it would turn a line of Hebrew round. */
+export function directionOf({ before, found, after }: Excerpt): Direction | null {
+  return textDirection(TO_COME.test(found) ? `${before}${after}` : `${before}${found}${after}`);
+}
+
+const TO_COME = /^(?:tk)+$/iu;
 
 function afterSpace(text: string): string {
   return text.includes(' ') ? text.slice(text.indexOf(' ') + 1) : text;
