@@ -47,11 +47,12 @@ export function Toasts() {
       {({ toast: shown }) => (
         <AriaToast toast={shown} className={`toast toast-${shown.content.tone ?? 'plain'}`}>
           <ToastContent className="toast-content">
-            <Text slot="title" className="toast-title">
+            {/* It may have been said in the language spoken before. */}
+            <Text slot="title" className="toast-title" dir="auto">
               {shown.content.title}
             </Text>
             {shown.content.details === undefined ? null : (
-              <Text slot="description" className="toast-details">
+              <Text slot="description" className="toast-details" dir="auto">
                 {shown.content.details}
               </Text>
             )}
