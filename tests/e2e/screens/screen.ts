@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Language } from '#renderer/ui/words/language.ts';
 import type { Words } from '#renderer/ui/words/words.tsx';
 import { filesOf, type ScreenStory } from './stories.ts';
 import { expect, type Stet } from '../stet.ts';
@@ -20,8 +19,6 @@ export interface Screen {
   readonly leave?: (visitor: Visitor) => Promise<void>;
   /** So many words that it is looked at in every language, not in one of each direction alone. */
   readonly isWordy?: boolean;
-  /** Where it can be shown in some languages alone. */
-  readonly languages?: readonly Language[];
 }
 
 /** Screens of one host. */

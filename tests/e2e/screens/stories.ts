@@ -7,7 +7,7 @@ export interface ScreenStory {
   readonly standfirst: string;
   readonly kicker: string;
   readonly byline: string;
-  /** The first paragraph holds a doubled word, an unknown word and a TK: something for spelling and checks. */
+  /** The first paragraph holds a doubled word, an unknown word and a TK, in each language: something for spelling and checks. */
   readonly lede: string;
   readonly section: string;
   readonly subsection: string;
@@ -71,7 +71,7 @@ const arabic: ScreenStory = {
   standfirst: 'انقسم المجلس حول الرسوم، ثم اتفق على رحلتين في اليوم.',
   kicker: 'النقل',
   byline: 'ليلى حداد',
-  lede: 'اجتمع المجلس على على الرصيف وصوّت 12 مقابل 7 لصالح العبّارة، TK شخصًا تحت المطر. العبّارة، وفق BBC، تبحر في 3 مارس.',
+  lede: 'اجتمع المجلس على على الرصيف وصوّت 12 مقابل 7 لصالح العبّارة، TK شخصًا تحت المطرر. العبّارة، وفق BBC، تبحر في 3 مارس.',
   section: 'ما تقرر',
   subsection: 'سعر التذكرة',
   items: ['عبّارة في الثامنة صباحًا', 'وأخرى في السادسة حين يغلق السوق'],
@@ -93,7 +93,7 @@ const persian: ScreenStory = {
   standfirst: 'شورا بر سر عوارض دو دسته شد و سرانجام به روزی دو سفر رضایت داد.',
   kicker: 'حمل‌ونقل',
   byline: 'مریم کریمی',
-  lede: 'شورا روی روی اسکله گرد آمد و با ۱۲ رأی در برابر ۷ به کشتی رأی داد، TK نفر زیر باران. کشتی به گفتهٔ BBC سوم مارس راه می‌افتد.',
+  lede: 'شورا روی روی اسکله گرد آمد و با ۱۲ رأی در برابر ۷ به کشتی رأی داد، TK نفر زیر بارران. کشتی به گفتهٔ BBC سوم مارس راه می‌افتد.',
   section: 'چه تصویب شد',
   subsection: 'بهای بلیت',
   items: ['کشتی ساعت هشت صبح', 'و یکی ساعت شش، وقتی بازار می‌بندد'],

@@ -94,8 +94,6 @@ const words: readonly Screen[] = [
   },
   {
     name: 'spelling-menu',
-    // Of Arabic no dictionary comes with Stet.
-    languages: ['en', 'he', 'fa'],
     show: async (visitor) => {
       const { page } = visitor;
       await caretIn(visitor, visitor.story.lede);
