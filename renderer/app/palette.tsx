@@ -8,6 +8,7 @@ import { useClient } from '#renderer/connection/provider.tsx';
 import { Choices, choiceId, stepIn, type Choice } from '#renderer/ui/choices.tsx';
 import { chordText } from '#renderer/ui/chord.ts';
 import { COMMAND_GROUPS } from '#renderer/ui/command.ts';
+import { KeyboardReturn } from '#renderer/ui/keyboard-home.ts';
 import { bestFirst, commandLikeness } from '#renderer/ui/match.ts';
 import { giveKeyboardBack, takeTyping } from '#renderer/ui/typed-ahead.ts';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
@@ -72,6 +73,7 @@ export function Palette({ onOpen, onBeside, onClose }: PaletteProps) {
     <ModalOverlay className="dialog-veil palette-veil" isOpen onOpenChange={(open) => open || onClose()} isDismissable>
       <Modal className="palette">
         <AriaDialog className="palette-box" aria-label={commands.palette}>
+          <KeyboardReturn />
           <div className="palette-field">
             <Search size={17} aria-hidden />
             <input

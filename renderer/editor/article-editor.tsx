@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect, useRef, useState, type MouseEvent } from 'react';
 import { Banner } from '#renderer/ui/banner.tsx';
+import { keyboardGoesTo } from '#renderer/ui/keyboard-home.ts';
 import { toast } from '#renderer/ui/toast.tsx';
 import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
 import { BlockAsking } from './block-asking.tsx';
@@ -55,7 +56,7 @@ export const ArticleEditor = memo(function ArticleEditor({ session }: { session:
   useView(page, root, scroller);
   const closeLink = (): void => {
     setLinkHref(null);
-    requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
+    keyboardGoesTo(() => page.focus());
   };
 
   return (

@@ -1,4 +1,5 @@
 import type { Command } from '@tiptap/pm/state';
+import { keyboardGoesTo } from '#renderer/ui/keyboard-home.ts';
 import type { Asking, Question } from './asking.ts';
 import './block-dialogs.css';
 import { EmbedDialog } from './card/embed-dialog.tsx';
@@ -20,8 +21,7 @@ interface BlockDialogProps {
 export function BlockDialog({ page, asking, question }: BlockDialogProps) {
   const leave = (work: () => void): void => {
     asking.close();
-    // The dialog gives the keyboard back to where it came from when it has closed; the text wants it after that.
-    requestAnimationFrame(() => requestAnimationFrame(work));
+    keyboardGoesTo(work);
   };
   const close = (): void => leave(() => page.focus());
   // In this order, so that the caret the command sets is the one the browser hears of last.

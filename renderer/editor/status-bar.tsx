@@ -1,7 +1,8 @@
 import { Check, CircleAlert, Eye, LoaderCircle } from 'lucide-react';
 import { memo, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button, Dialog, DialogTrigger } from 'react-aria-components';
 import type { Failure } from '#shared/article/failure.ts';
+import { Popover } from '#renderer/ui/popover.tsx';
 import { Hint } from '#renderer/ui/tooltip.tsx';
 import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
 import { openCounts, useCountsOpen } from './checking/counts-door.ts';
@@ -68,7 +69,7 @@ function CountsButton({ session, words }: { session: ArticleSession; words: Word
         </Button>
       </Hint>
       <Popover
-        className="popover counts-popover"
+        className="counts-popover"
         placement="top end"
         offset={6}
         {...(bar === null ? {} : { UNSTABLE_portalContainer: bar })}

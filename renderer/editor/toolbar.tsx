@@ -2,6 +2,7 @@ import { Check, ChevronDown, Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import { Button, Group, Separator, Toolbar as AriaToolbar } from 'react-aria-components';
 import { chordText } from '#renderer/ui/chord.ts';
+import { keyboardGoesTo } from '#renderer/ui/keyboard-home.ts';
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import type { EditCommand } from './command/command.ts';
@@ -118,8 +119,8 @@ function keysOf({ keys, typed }: EditCommand): string | undefined {
   return keys === undefined ? typed : chordText(keys);
 }
 
-/** The menu gives the keyboard back to its button when it has closed; the text wants it after that. */
+/** The menu would give the keyboard back to its button; the text wants it. */
 function runFromMenu(page: Page, command: EditCommand): void {
   command.run(page);
-  if (command.opens !== true) requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
+  if (command.opens !== true) keyboardGoesTo(() => page.focus());
 }

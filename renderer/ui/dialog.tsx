@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import './dialog.css';
 import { IconButton } from './icon-button.tsx';
-import { sendHome } from './keyboard-home.ts';
+import { KeyboardReturn } from './keyboard-home.ts';
 import { useWords } from './words/words.tsx';
 
 export interface DialogProps {
@@ -29,7 +29,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, shape = 'mid
     >
       <Modal className={`dialog dialog-${shape}`}>
         <AriaDialog className="dialog-box">
-          <Leaving />
+          <KeyboardReturn isOpen={isOpen} />
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}
@@ -42,10 +42,4 @@ export function Dialog({ title, isOpen, onClose, children, actions, shape = 'mid
       </Modal>
     </ModalOverlay>
   );
-}
-
-/** Stands as long as the dialog does. */
-function Leaving() {
-  useEffect(() => sendHome, []);
-  return null;
 }

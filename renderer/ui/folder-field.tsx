@@ -15,6 +15,7 @@ import { Button } from './button.tsx';
 import './field.css';
 import './folder-field.css';
 import './menu.css';
+import './popover.css';
 import { useWords } from './words/words.tsx';
 
 export interface FolderFieldProps {

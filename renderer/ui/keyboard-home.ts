@@ -1,4 +1,7 @@
+import { useEffect, useState } from 'react';
+
 const homes = new Set<() => void>();
+let wanted: (() => void) | null = null;
 
 /** Somebody who takes the keyboard where nobody else has it. Returns the way to stop. */
 export function offerHome(take: () => void): () => void {
@@ -6,14 +9,44 @@ export function offerHome(take: () => void): () => void {
   return () => homes.delete(take);
 }
 
+/** What takes the keyboard when the dialog or menu that has it goes now, instead of what had it before. */
+export function keyboardGoesTo(take: () => void): void {
+  wanted = take;
+  // Where nothing goes after all.
+  requestAnimationFrame(() => requestAnimationFrame(takeWanted));
+}
+
 /**
- * To be called where something that had the keyboard goes. It gives the keyboard back itself to where it was before;
- * where that has gone meanwhile, and nobody else has taken it two frames later, it goes home.
+ * Stands in everything that has the keyboard for a while (a dialog, a menu) and gives it back in the moment that closes:
+ * React Aria does so a frame later, and what is typed by then would be lost. Where what had it before has gone
+ * meanwhile, it goes home.
  */
-export function sendHome(): void {
-  const look = (): void => {
-    if (document.activeElement !== null && document.activeElement !== document.body) return;
-    for (const take of homes) take();
-  };
-  requestAnimationFrame(() => requestAnimationFrame(look));
+export function KeyboardReturn({ isOpen = true }: { readonly isOpen?: boolean }) {
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => {
+    // Once all else that closing does is done: what is modal keeps the keyboard until then.
+    return isOpen ? () => queueMicrotask(() => giveBack(before)) : undefined;
+  }, [isOpen, before]);
+  return null;
+}
+
+function giveBack(before: Element | null): void {
+  if (takeWanted() || !isFree()) return;
+  if (before instanceof HTMLElement && before !== document.body && before.isConnected) {
+    before.focus({ preventScroll: true });
+  }
+  if (isFree()) for (const take of homes) take();
+}
+
+function takeWanted(): boolean {
+  const take = wanted;
+  wanted = null;
+  take?.();
+  return take !== null;
+}
+
+/** True where nobody has the keyboard, or somebody who is going. */
+function isFree(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement.closest('[data-exiting]') !== null;
 }

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Separator } from 'react-aria-components';
 import './menu.css';
+import { Popover } from './popover.tsx';
 
 export interface MenuEntry {
   readonly id: string;
@@ -27,7 +28,7 @@ export function Menu({
   return (
     <MenuTrigger>
       {children}
-      <Popover className="popover menu-popover" placement="bottom end" offset={4}>
+      <Popover className="menu-popover" placement="bottom end">
         <MenuList label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
@@ -77,9 +78,8 @@ export function MenuAt({
     <>
       <span ref={anchor} className="menu-anchor" style={{ left: x, top: y, width, height }} />
       <Popover
-        className="popover menu-popover"
+        className="menu-popover"
         placement="bottom start"
-        offset={4}
         triggerRef={anchor}
         isOpen
         onOpenChange={(open) => open || onClose()}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
 import './field.css';
 import './menu.css';
+import './popover.css';
 import './select.css';
 
 interface Choice<Id extends string> {

@@ -170,6 +170,41 @@ test('tools come over words that are selected, and a grip beside the block under
   await expect(body(page)).toBeFocused();
 });
 
+test('a menu and a dialog give the keyboard back before the next key can come @loopback', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, 'A line');
+  // Looked for before the browser draws again: so soon the next key can come on a busy machine.
+  const afterEscape = () =>
+    page.evaluate(async () => {
+      const press = (key: string) =>
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      press('Escape');
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      press('!');
+      const { activeElement } = document;
+      if (activeElement?.matches('[contenteditable=true]') === true) document.execCommand('insertText', false, '!');
+      return `${activeElement?.getAttribute('role') ?? activeElement?.localName} ${activeElement?.ariaLabel}`;
+    });
+
+  await body(page).locator('p').hover();
+  await page.getByRole('button', { name: 'Move this block, or press for more' }).click();
+  await expect(page.getByRole('menu').getByRole('menuitem').first()).toBeFocused();
+  expect(await afterEscape()).toBe('textbox Article');
+  await press(page, 'ControlOrMeta+k');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  expect(await afterEscape()).toBe('textbox Article');
+  await press(page, 'ControlOrMeta+j');
+  await expect(palette(page)).toBeFocused();
+  expect(await afterEscape()).toBe('textbox Article');
+  await expect(body(page)).toHaveText('A line!!!');
+
+  await page.getByRole('button', { name: 'View', exact: true }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeFocused();
+  expect(await afterEscape()).toBe('button View');
+  await expect(body(page)).toHaveText('A line!!!');
+});
+
 test('Markdown becomes what it means, and one undo gives back what was typed @loopback', async ({ stet }) => {
   const { page } = stet;
   await storyWithBody(page);

@@ -1,10 +1,11 @@
 import { AArrowDown, AArrowUp, Maximize, ALargeSmall } from 'lucide-react';
-import { Button as AriaButton, Dialog, DialogTrigger, Group, Popover } from 'react-aria-components';
+import { Button as AriaButton, Dialog, DialogTrigger, Group } from 'react-aria-components';
 import { FOCUS_PARTS, TEXT_SIZE, TEXT_WIDTHS, TYPEFACES } from '#shared/contract/writing.ts';
 import { useSettings } from '#renderer/connection/settings.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { chordText } from '#renderer/ui/chord.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Popover } from '#renderer/ui/popover.tsx';
 import { Segments } from '#renderer/ui/segments.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { Hint } from '#renderer/ui/tooltip.tsx';
@@ -23,7 +24,7 @@ export function ViewMenu() {
           <ALargeSmall size={17} />
         </AriaButton>
       </Hint>
-      <Popover className="popover" placement="bottom end" offset={4}>
+      <Popover placement="bottom end">
         <Dialog className="view-menu" aria-label={comfort.view}>
           {({ close }) => <Choices onZen={close} />}
         </Dialog>

@@ -1,6 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { chordText } from '#renderer/ui/chord.ts';
+import { keyboardGoesTo } from '#renderer/ui/keyboard-home.ts';
 import { MenuAt, type MenuEntry } from '#renderer/ui/menu.tsx';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import type { Page } from '../page.ts';
@@ -64,8 +65,7 @@ function entriesFor(page: Page, words: Words, close: () => void): readonly MenuE
     onChoose: () => {
       close();
       command.run(page);
-      // The menu gives the keyboard away when it has closed; the text wants it after that.
-      if (command.opens !== true) requestAnimationFrame(() => requestAnimationFrame(() => page.focus()));
+      if (command.opens !== true) keyboardGoesTo(() => page.focus());
     },
   }));
 }

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { SPELLING_LANGUAGES } from '#shared/contract/spelling.ts';
 import { ownWordsOf } from '#renderer/connection/own-words.ts';
 import { useSettings } from '#renderer/connection/settings.tsx';
+import { keyboardGoesTo } from '#renderer/ui/keyboard-home.ts';
 import { toast } from '#renderer/ui/toast.tsx';
 import { localeOf } from '#renderer/ui/words/language.ts';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
@@ -93,7 +94,7 @@ export function SpellingRoom({ page }: { page: Page }) {
   // One menu may open another: what is closed then is no longer what is open.
   const close = (): void => {
     setOpen((now) => (now === open ? null : now));
-    requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector('.word-menu') ?? page.focus()));
+    keyboardGoesTo(() => document.querySelector('.word-menu') ?? page.focus());
   };
   return (
     <>

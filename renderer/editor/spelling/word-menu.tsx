@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
+import { Header, Menu, MenuItem, MenuSection, Separator } from 'react-aria-components';
 import '#renderer/ui/menu.css';
+import { Popover } from '#renderer/ui/popover.tsx';
 import './word-menu.css';
 
 export interface WordMenuEntry {
@@ -45,8 +46,7 @@ export function WordMenu({ title, place, groups, onClose }: WordMenuProps) {
         isOpen
         onOpenChange={(open) => open || onClose()}
         placement="bottom start"
-        offset={4}
-        className="popover menu-popover word-menu"
+        className="menu-popover word-menu"
         aria-label={title}
       >
         <Menu className="menu" aria-label={title} ref={menu} onClose={onClose}>
