@@ -2,6 +2,7 @@ import { ChevronsDownUp, ChevronsUpDown, FoldVertical, Plus } from 'lucide-react
 import { memo, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Button, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { Command } from '@tiptap/pm/state';
+import { cutToLimit } from '#shared/surfaces/cut.ts';
 import { IconButton, IconToggle } from '#renderer/ui/icon-button.tsx';
 import { useWords, type Words } from '#renderer/ui/words/words.tsx';
 import {
@@ -21,6 +22,9 @@ import { addSection, moveBlocks, stepTarget } from './sections.ts';
 import type { ArticleSession } from './session.ts';
 import { useMetadata } from './use-session.ts';
 import './outline.css';
+
+/** What is seen of a title. Cut here: what the style sheet cuts off costs the browser time with every key. */
+const TITLE = { characters: 64, cutsAt: 'word' } as const;
 
 /** The article's sections: pressing one goes there, dragging one or Alt with an arrow moves it whole. */
 export const Outline = memo(function Outline({ session }: { session: ArticleSession }) {
@@ -159,7 +163,7 @@ function Title({ title, entry, model }: { title: string; entry: OutlineEntry; mo
   const isCurrent = useIsCurrent(model, entry.key);
   return (
     <Text slot="label" className="outline-title" {...(isCurrent ? { 'aria-current': 'location' as const } : {})}>
-      <bdi>{title}</bdi>
+      <bdi>{title.length > TITLE.characters ? cutToLimit(TITLE, title).shown : title}</bdi>
     </Text>
   );
 }
@@ -167,11 +171,14 @@ function Title({ title, entry, model }: { title: string; entry: OutlineEntry; mo
 function WordCount({ entry, model, words }: { entry: OutlineEntry; model: OutlineModel; words: Words }) {
   const count = useSectionWords(model, entry.key);
   return (
-    <Text slot="description" className="outline-words">
+    <>
       {/* Drawn by the style sheet: to a listener it is part of the description, not of the name. */}
-      <span aria-hidden data-count={words.number(count)} />
-      <span className="hidden-visually">{words.count(words.editor.words, count)}</span>
-    </Text>
+      <span className="outline-words" aria-hidden data-count={words.number(count)} />
+      {/* Told, and not drawn: text that is only clipped away is painted, in each line, with every key. */}
+      <Text slot="description" hidden>
+        {words.count(words.editor.words, count)}
+      </Text>
+    </>
   );
 }
 

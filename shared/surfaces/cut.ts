@@ -23,7 +23,7 @@ export function cutTo(surface: Surface, part: 'title' | 'description', text: str
  * The text within a limit. White space is made single first, as every place does. The ellipsis counts as one
  * character. Never cuts inside a grapheme cluster; where words are kept whole and the first alone is too long, cuts it.
  */
-export function cutToLimit(limit: Limit, text: string): Cut {
+export function cutToLimit(limit: Pick<Limit, 'characters' | 'cutsAt'>, text: string): Cut {
   const one = text.replaceAll(/\s+/gu, ' ').trim();
   const graphemes = Array.from(characters.segment(one), ({ segment }) => segment);
   const total = graphemes.length;
