@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ArticleId } from '#shared/article/identity.ts';
 import { CheckingMargin } from '#renderer/editor/checking/checking-margin.tsx';
 import { Outline } from '#renderer/editor/outline.tsx';
@@ -8,6 +9,7 @@ import { StatusBar } from '#renderer/editor/status-bar.tsx';
 import { useTextShown } from '#renderer/editor/use-text-shown.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { keyboardGoesTo } from '#renderer/ui/keyboard-home.ts';
 import { Spinner } from '#renderer/ui/spinner.tsx';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { BesideDialog } from './beside-dialog.tsx';
@@ -88,14 +90,15 @@ function OpenArticles(props: OpenProps) {
   usePutBack(first, props.takePassage);
   useEffect(() => offerEditing(pageOf(session)), [session]);
   const goTo = (shown: ArticleSession): void => {
-    setActive(shown.id);
-    // Where there is room for one alone, it is shown first.
-    requestAnimationFrame(() => pageOf(shown).focus());
+    // At once, or what is typed next would come into the article that is left. Where there is room for one alone, it is
+    // shown first.
+    flushSync(() => setActive(shown.id));
+    pageOf(shown).focus();
   };
   const openBeside = (id: ArticleId): void => {
     const shown = [first, other].find((one) => one?.id === id);
     if (shown === undefined || shown === null) onArticles(session.id, id);
-    else goTo(shown);
+    else keyboardGoesTo(() => goTo(shown));
   };
   const goToOther = other === null ? null : () => goTo(session === first ? other : first);
   useOtherArticle(goToOther);
@@ -137,8 +140,11 @@ function OpenArticles(props: OpenProps) {
           active={session.id}
           onActivate={setActive}
           onClose={(id) => {
+            const staying = pageOf(id === first.id ? (other ?? first) : first);
+            staying.focus();
             onArticles(id === first.id && second !== null ? second.id : first.id, null);
-            requestAnimationFrame(() => pageOf(id === first.id ? (other ?? first) : first).focus());
+            // Once more, where there was no room for it until now.
+            requestAnimationFrame(() => staying.focus());
           }}
         />
         {panels.panel ? (
