@@ -9,7 +9,7 @@ import { DeskNews } from '#renderer/desk/desk-news.tsx';
 import { LibraryScreen, type LibraryControls } from '#renderer/library/library-screen.tsx';
 import { toast, Toasts } from '#renderer/ui/toast.tsx';
 import { Spinner } from '#renderer/ui/spinner.tsx';
-import { typeAhead } from '#renderer/ui/typed-ahead.ts';
+import { endTyping, typeAhead } from '#renderer/ui/typed-ahead.ts';
 import { failureSentence, useWords } from '#renderer/ui/words/words.tsx';
 import { Notices } from './notices.tsx';
 import { hashOf, type Route } from './route.ts';
@@ -74,9 +74,14 @@ export function Shell({ host }: { host: HostInfo }) {
     go(active === null || active === id ? { screen: 'edit', id } : { screen: 'edit', id: active, beside: id });
 
   const createStory = async (): Promise<void> => {
+    // What is typed before it is there is for its headline, and not for the article that is left.
+    typeAhead(() => undefined);
     const created = await client.call('article.create', { headline: '' });
     if (created.ok) go({ screen: 'edit', id: created.value.id });
-    else toast({ title: failureSentence(words, created.error), tone: 'danger' });
+    else {
+      endTyping();
+      toast({ title: failureSentence(words, created.error), tone: 'danger' });
+    }
   };
   /** What only the library can do is asked of it once it is shown. */
   const inLibrary = (ask: (controls: LibraryControls) => void): void => {

@@ -2,6 +2,7 @@ import { memo, useCallback, useEffect, useRef, useState, type MouseEvent } from 
 import { Banner } from '#renderer/ui/banner.tsx';
 import { keyboardGoesTo } from '#renderer/ui/keyboard-home.ts';
 import { toast } from '#renderer/ui/toast.tsx';
+import { takeTypingAsText } from '#renderer/ui/typed-ahead.ts';
 import { failureSentence, useWords, type Words } from '#renderer/ui/words/words.tsx';
 import { BlockAsking } from './block-asking.tsx';
 import { usePlace } from './comfort/use-place.ts';
@@ -124,7 +125,10 @@ function useMountedPage(page: Page, openLink: () => void) {
       press: (event) => pressInText(page, event),
       pictures: picturesAround(speech, () => pickFiles(files.current)),
     });
-    if (isNew && page.session.readOnly === undefined) page.go('headline', 'end');
+    if (isNew && page.session.readOnly === undefined) {
+      page.go('headline', 'end');
+      takeTypingAsText();
+    }
     return unmount;
   }, [page, speech, words, blocks, openLink]);
   return { root, scroller, files, headline, standfirst, body };

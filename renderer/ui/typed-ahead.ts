@@ -49,16 +49,33 @@ export function takeTyping(field: HTMLInputElement | null): void {
   if (typed.entered !== null) queueMicrotask(() => enterAndGoOn(field, rest));
 }
 
+/** As `takeTyping`, for a text on the page that has the keyboard already. */
+export function takeTypingAsText(): void {
+  const typed = endWaiting();
+  const text = document.activeElement;
+  if (typed === null || line === null || !(text instanceof HTMLElement) || text === line) return;
+  const words = typed.entered ?? line.value;
+  const rest = line.value.slice(words.length);
+  line.value = '';
+  if (words !== '') document.execCommand('insertText', false, words);
+  if (typed.entered !== null) queueMicrotask(() => enterAndGoOn(text, rest));
+}
+
+/** Waits no longer: what the field was to be for is not going to be. */
+export function endTyping(): void {
+  if (endWaiting() !== null && document.activeElement === line) giveKeyboardBack();
+}
+
 /** What was typed after Enter is for whatever has the keyboard then, or is on its way by then. */
-function enterAndGoOn(field: HTMLInputElement, rest: string): void {
+function enterAndGoOn(field: HTMLElement, rest: string): void {
   pressEnter(field);
   if (rest === '') return;
   if (waiting !== null && line !== null) line.value = rest;
   else document.execCommand('insertText', false, rest);
 }
 
-function pressEnter(field: HTMLInputElement): void {
-  if (field.form !== null) field.form.requestSubmit();
+function pressEnter(field: HTMLElement): void {
+  if (field instanceof HTMLInputElement && field.form !== null) field.form.requestSubmit();
   else
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
 }

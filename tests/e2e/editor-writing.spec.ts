@@ -263,6 +263,34 @@ test('keys that come faster than the browser tells of the caret are done where i
   expect((await blocks(page)).at(-1)).toBe('p: !');
 });
 
+test('a story is written in from the moment it is asked for', async ({ stet }) => {
+  const { page } = stet;
+  await storyWithBody(page);
+  await type(page, 'The first story.');
+  await saved(page);
+  await press(page, 'ControlOrMeta+Alt+n');
+  await type(page, 'Fire at the docks\nNobody was hurt');
+  await expect(standfirst(page)).toHaveText('Nobody was hurt');
+  await expect(headline(page)).toHaveText('Fire at the docks');
+  await press(page, 'ControlOrMeta+Shift+l');
+  await page.getByRole('link', { name: 'The harbour vote' }).focus();
+  await press(page, 'Enter');
+  // The caret is where it was, and has the keyboard as soon as there is a text to see.
+  const hasKeyboard = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (document.querySelector('.prose-body') === null) requestAnimationFrame(look);
+          else setTimeout(() => resolve(document.activeElement?.matches('.prose-body')));
+        };
+        look();
+      }),
+  );
+  expect(await hasKeyboard).toBe(true);
+  await page.keyboard.type(' And more.');
+  expect(await blocks(page)).toEqual(['p: The first story. And more.']);
+});
+
 test('what stands around the text comes while somebody writes on at once, on a slow machine', async ({ stet }) => {
   const { page } = stet;
   const cdp = await page.context().newCDPSession(page);

@@ -11,8 +11,8 @@ const REST = 1_000;
 /** And while they never do, so often. */
 const AT_LEAST = 15_000;
 
-/** By these somebody goes elsewhere. */
-const HANDS = ['wheel', 'pointerdown', 'touchstart'] as const;
+/** By these somebody goes elsewhere, or writes on. */
+const HANDS = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
 
 /**
  * Brings the caret and the window back to where they were when the article was last on the screen, and remembers where
@@ -71,13 +71,14 @@ function placeOf(page: Page, scroller: HTMLElement): Place | null {
   return { field: page.field, anchor: json(stored.anchor), head: json(stored.head), top: heightOf(view, scroller) };
 }
 
-/** Sets the caret at once, and again the window when all of the text has been set; then gives it the keyboard. */
+/** Sets the caret and gives it the keyboard at once; the window again when all of the text has been set. */
 function comeBack(page: Page, scroller: HTMLElement, place: Place): (() => void) | null {
   const field = FIELDS_OF_TEXT.find((name) => name === place.field);
   const view = field === undefined ? undefined : page.editors?.[field].view;
   if (view === undefined || !setCaret(view, place)) return null;
   const scroll = (): void => void scroller.scrollBy({ top: heightOf(view, scroller) - place.top, behavior: 'instant' });
   scroll();
+  if (isFree()) view.focus();
   let isTaken = false;
   const take = (): void => {
     isTaken = true;
@@ -87,15 +88,18 @@ function comeBack(page: Page, scroller: HTMLElement, place: Place): (() => void)
     stop();
     if (view.isDestroyed) return;
     // Where somebody has been quicker, they are not brought back.
-    const isElsewhere = document.activeElement !== null && document.activeElement !== document.body;
-    if (isElsewhere || isTaken) return;
-    view.focus();
-    scroll();
+    if (isTaken) return;
+    if (isFree()) view.focus();
+    if (view.hasFocus()) scroll();
   });
   return () => {
     stop();
     for (const event of HANDS) scroller.removeEventListener(event, take);
   };
+}
+
+function isFree(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
 
 function setCaret(view: EditorView, { anchor, head }: Place): boolean {
