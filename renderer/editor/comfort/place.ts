@@ -16,7 +16,8 @@ const HANDS = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
 
 /**
  * Brings the caret and the window back to where they were when the article was last on the screen, and remembers where
- * they are from now on. The caret's place is told by what it stands beside, so that changes meanwhile do not move it.
+ * they are from now on. The caret's place is told by what it stands beside, so that changes meanwhile do not move it. In
+ * an article that was never on the screen the caret is at the beginning of the text.
  */
 export function followPlace(
   page: Page,
@@ -46,6 +47,7 @@ export function followPlace(
     timer = setTimeout(look, REST);
   };
   const known = keeper?.placeOf(page.session.id) ?? null;
+  if (known === null && isFree() && page.session.readOnly === undefined) page.focus();
   const stopReturning = known === null ? null : comeBack(page, scroller, known);
   const stop = page.subscribe('transaction', later);
   scroller.addEventListener('scrollend', later);
