@@ -11,6 +11,9 @@ const REST = 1_000;
 /** And while they never do, so often. */
 const AT_LEAST = 15_000;
 
+/** How long after the text the keyboard comes, in milliseconds: before anybody could have read where to write. */
+const AFTER = 30;
+
 /** By these somebody goes elsewhere, or writes on. */
 const HANDS = ['wheel', 'pointerdown', 'touchstart', 'keydown'] as const;
 
@@ -47,7 +50,9 @@ export function followPlace(
     timer = setTimeout(look, REST);
   };
   const known = keeper?.placeOf(page.session.id) ?? null;
-  if (known === null && isFree() && page.session.readOnly === undefined) page.focus();
+  const stopWaiting = oncePainted(() => {
+    if (isFree() && page.session.readOnly === undefined) page.focus();
+  });
   const stopReturning = known === null ? null : comeBack(page, scroller, known);
   const stop = page.subscribe('transaction', later);
   scroller.addEventListener('scrollend', later);
@@ -57,6 +62,7 @@ export function followPlace(
     },
     stop: () => {
       stop();
+      stopWaiting();
       stopReturning?.();
       clearTimeout(timer);
       scroller.removeEventListener('scrollend', later);
@@ -73,14 +79,13 @@ function placeOf(page: Page, scroller: HTMLElement): Place | null {
   return { field: page.field, anchor: json(stored.anchor), head: json(stored.head), top: heightOf(view, scroller) };
 }
 
-/** Sets the caret and gives it the keyboard at once; the window again when all of the text has been set. */
+/** Sets the caret at once, and the window once more when what stands around the text has come. */
 function comeBack(page: Page, scroller: HTMLElement, place: Place): (() => void) | null {
   const field = FIELDS_OF_TEXT.find((name) => name === place.field);
   const view = field === undefined ? undefined : page.editors?.[field].view;
   if (view === undefined || !setCaret(view, place)) return null;
   const scroll = (): void => void scroller.scrollBy({ top: heightOf(view, scroller) - place.top, behavior: 'instant' });
   scroll();
-  if (isFree()) view.focus();
   let isTaken = false;
   const take = (): void => {
     isTaken = true;
@@ -97,6 +102,18 @@ function comeBack(page: Page, scroller: HTMLElement, place: Place): (() => void)
   return () => {
     stop();
     for (const event of HANDS) scroller.removeEventListener(event, take);
+  };
+}
+
+/** Once the text has been painted: taking the keyboard has the browser lay all of it out once more. */
+function oncePainted(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(work, AFTER);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
   };
 }
 
