@@ -31,11 +31,11 @@ export function KeyboardReturn({ isOpen = true }: { readonly isOpen?: boolean })
 }
 
 function giveBack(before: Element | null): void {
-  if (takeWanted() || !isFree()) return;
+  if (takeWanted() || !isKeyboardFree()) return;
   if (before instanceof HTMLElement && before !== document.body && before.isConnected) {
     before.focus({ preventScroll: true });
   }
-  if (isFree()) for (const take of homes) take();
+  if (isKeyboardFree()) for (const take of homes) take();
 }
 
 function takeWanted(): boolean {
@@ -46,7 +46,7 @@ function takeWanted(): boolean {
 }
 
 /** True where nobody has the keyboard, or somebody who is going. */
-function isFree(): boolean {
+export function isKeyboardFree(): boolean {
   const { activeElement } = document;
   return activeElement === null || activeElement === document.body || activeElement.closest('[data-exiting]') !== null;
 }

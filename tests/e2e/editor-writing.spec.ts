@@ -279,6 +279,17 @@ test('a story is written in from the moment it is asked for', async ({ stet }) =
   await expect(body(page)).toBeFocused();
   await page.keyboard.type(' And more.');
   expect(await blocks(page)).toEqual(['p: The first story. And more.']);
+  // In whichever field it was, in another window as well.
+  await headline(page).click();
+  await press(page, 'End');
+  await page.keyboard.type('!');
+  await saved(page);
+  await press(page, 'ControlOrMeta+Shift+l');
+  const link = page.getByRole('link', { name: 'The harbour vote!' });
+  await expect(link).toBeVisible();
+  await page.reload();
+  await link.press('Enter');
+  await expect(headline(page)).toBeFocused();
 });
 
 test('what stands around the text comes while somebody writes on at once, on a slow machine', async ({ stet }) => {

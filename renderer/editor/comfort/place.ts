@@ -3,6 +3,7 @@ import { ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap';
 import { createRelativePositionFromJSON, relativePositionToJSON, type RelativePosition } from 'yjs';
 import { FIELDS_OF_TEXT } from '#shared/document/layout.ts';
 import { placesOf, type Place } from '#renderer/connection/places.ts';
+import { isKeyboardFree } from '#renderer/ui/keyboard-home.ts';
 import { findSelection, storeSelection } from '../binding/selection.ts';
 import type { Page } from '../page.ts';
 
@@ -50,10 +51,10 @@ export function followPlace(
     timer = setTimeout(look, REST);
   };
   const known = keeper?.placeOf(page.session.id) ?? null;
+  const returning = known === null ? null : comeBack(page, scroller, known);
   const stopWaiting = oncePainted(() => {
-    if (isFree() && page.session.readOnly === undefined) page.focus();
+    if (isKeyboardFree() && page.session.readOnly === undefined) (returning?.view ?? page.editor?.view)?.focus();
   });
-  const stopReturning = known === null ? null : comeBack(page, scroller, known);
   const stop = page.subscribe('transaction', later);
   scroller.addEventListener('scrollend', later);
   return {
@@ -63,7 +64,7 @@ export function followPlace(
     stop: () => {
       stop();
       stopWaiting();
-      stopReturning?.();
+      returning?.stop();
       clearTimeout(timer);
       scroller.removeEventListener('scrollend', later);
     },
@@ -80,7 +81,7 @@ function placeOf(page: Page, scroller: HTMLElement): Place | null {
 }
 
 /** Sets the caret at once, and the window once more when what stands around the text has come. */
-function comeBack(page: Page, scroller: HTMLElement, place: Place): (() => void) | null {
+function comeBack(page: Page, scroller: HTMLElement, place: Place) {
   const field = FIELDS_OF_TEXT.find((name) => name === place.field);
   const view = field === undefined ? undefined : page.editors?.[field].view;
   if (view === undefined || !setCaret(view, place)) return null;
@@ -95,13 +96,14 @@ function comeBack(page: Page, scroller: HTMLElement, place: Place): (() => void)
     stop();
     if (view.isDestroyed) return;
     // Where somebody has been quicker, they are not brought back.
-    if (isTaken) return;
-    if (isFree()) view.focus();
-    if (view.hasFocus()) scroll();
+    if (!isTaken && view.hasFocus()) scroll();
   });
-  return () => {
-    stop();
-    for (const event of HANDS) scroller.removeEventListener(event, take);
+  return {
+    view,
+    stop: () => {
+      stop();
+      for (const event of HANDS) scroller.removeEventListener(event, take);
+    },
   };
 }
 
@@ -115,10 +117,6 @@ function oncePainted(work: () => void): () => void {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
   };
-}
-
-function isFree(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }
 
 function setCaret(view: EditorView, { anchor, head }: Place): boolean {
