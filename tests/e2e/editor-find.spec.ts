@@ -96,8 +96,17 @@ test('find and replace in all three fields, tables included, as one step of undo
   await press(page, 'Enter');
   await expect(body(page).locator('p').first()).toContainText('A harbor café');
   await expect(body(page).locator('strong')).toHaveText('harb');
+  // A pause in writing that comes while the worker searches does not take away what is shown then.
+  const worker = Promise.withResolvers<void>();
+  await page.route(/\/pattern-worker-[^/]*\.js/u, async (route) => {
+    await worker.promise;
+    await route.continue();
+  });
   await bar.getByRole('button', { name: 'Regular expression' }).click();
   await find.fill('(20)(2[46])');
+  const unknown = () => page.evaluate(() => Array.from(CSS.highlights.get('stet-spelling') ?? [], String));
+  await expect.poll(unknown).toContain('harbor');
+  worker.resolve();
   await expect(bar.locator('output')).toHaveText('1 of 2');
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('’$2');
   await bar.getByRole('button', { name: 'Replace all' }).click();

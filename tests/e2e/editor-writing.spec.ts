@@ -279,16 +279,13 @@ test('a story is written in from the moment it is asked for', async ({ stet }) =
   await expect(body(page)).toBeFocused();
   await page.keyboard.type(' And more.');
   expect(await blocks(page)).toEqual(['p: The first story. And more.']);
-  // In whichever field it was, in another window as well.
+  // In whichever field it was, after a start as well; the place is kept once the caret has rested.
   await headline(page).click();
   await press(page, 'End');
   await page.keyboard.type('!');
-  await saved(page);
-  await press(page, 'ControlOrMeta+Shift+l');
-  const link = page.getByRole('link', { name: 'The harbour vote!' });
-  await expect(link).toBeVisible();
+  await page.waitForTimeout(2_500);
   await page.reload();
-  await link.press('Enter');
+  await expect(headline(page)).toHaveText('The harbour vote!');
   await expect(headline(page)).toBeFocused();
 });
 

@@ -33,6 +33,12 @@ export interface ShownHit extends Excerpt {
   readonly hit: PageHit;
 }
 
+/** What is to be done once the worker has answered. */
+interface Waiting {
+  readonly works: (() => void)[];
+  isAsked: boolean;
+}
+
 const NO_HITS: readonly PageHit[] = [];
 const NO_PASSAGES: readonly Passage[] = [];
 
@@ -43,12 +49,14 @@ const NO_PASSAGES: readonly Passage[] = [];
 export class Finder {
   readonly #page: Page;
   readonly #patterns = new PatternSearch();
+  /** By itself: a pause in writing does not take the answer away from who replaces. */
+  readonly #replacing = new PatternSearch();
   readonly #listeners = new Set<() => void>();
   /** Where the caret was when the search began: a longer query looks from there again. */
   #origin: { readonly field: TextField; readonly from: number; readonly to: number };
   #blocks: BlockHits;
   #state: FindState;
-  #round = 0;
+  #waiting = nobody();
 
   /** Nothing is looked for yet; `query` is what the bar shows till then. */
   constructor(page: Page, query: SearchQuery) {
@@ -67,8 +75,9 @@ export class Finder {
       page.subscribe('pause', () => this.#whenSearched(() => this.#renew())),
     ];
     return () => {
-      this.#round += 1;
+      this.#waiting = nobody();
       this.#patterns.close();
+      this.#replacing.close();
       for (const end of endings) end();
       page.focus();
     };
@@ -92,7 +101,7 @@ export class Finder {
   /** Looks for something else, from where the search began, and shows the first hit. */
   look(query: SearchQuery): void {
     const matcher = matcherOf(query);
-    this.#round += 1;
+    this.#waiting = nobody();
     this.#blocks = matcher.ok ? new BlockHits(matcher.value) : new BlockHits(exactly(''));
     this.#change({ query, trouble: matcher.ok ? null : 'bad-pattern', replaced: null });
     this.#whenSearched(() => {
@@ -154,9 +163,9 @@ export class Finder {
     let known: ReadonlyMap<string, readonly Hit[]> | null = null;
     if (matcher.query.pattern) {
       const texts = searchedTexts(session.doc);
-      const found = await this.#patterns.find(matcher.query, texts);
+      const found = await this.#replacing.find(matcher.query, texts);
       if (found === 'slow') this.#change({ trouble: 'slow-pattern' });
-      if (found === 'slow' || this.#blocks.matcher !== matcher) return;
+      if (found === 'slow' || found === 'given-up' || this.#blocks.matcher !== matcher) return;
       known = new Map(texts.map((text, at) => [text, found[at] ?? []]));
     }
     const hits = known === null ? matcher.hits : (text: string) => known.get(text) ?? [];
@@ -187,14 +196,20 @@ export class Finder {
       work();
       return;
     }
-    this.#round += 1;
-    void this.#searchPattern(blocks, missing, this.#round, work);
+    // A pause that comes before the answer does not take the place of what waits for it.
+    const waiting = this.#waiting;
+    waiting.works.push(work);
+    if (!waiting.isAsked) void this.#searchPattern(blocks, missing, waiting);
   }
 
-  async #searchPattern(blocks: BlockHits, missing: readonly Node[], round: number, work: () => void): Promise<void> {
+  async #searchPattern(blocks: BlockHits, missing: readonly Node[], waiting: Waiting): Promise<void> {
+    waiting.isAsked = true;
     const texts = missing.map((block) => blockTexts(block).map(({ text }) => text));
     const found = await this.#patterns.find(blocks.matcher.query, texts.flat());
-    if (round !== this.#round) return;
+    waiting.isAsked = false;
+    // Where no worker could be started, all of it waits for the next time.
+    if (this.#waiting !== waiting || found === 'given-up') return;
+    this.#waiting = nobody();
     if (found === 'slow') {
       this.#change({ trouble: 'slow-pattern', hits: NO_HITS, now: -1 });
       return;
@@ -205,7 +220,7 @@ export class Finder {
       blocks.keep(block, found.slice(at, at + count));
       at += count;
     });
-    work();
+    for (const work of waiting.works) this.#whenSearched(work);
   }
 
   /** Takes the list anew from what is known of the blocks, and looks which hit is selected. */
@@ -242,6 +257,10 @@ export class Finder {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function nobody(): Waiting {
+  return { works: [], isAsked: false };
 }
 
 function caretOf(page: Page): { readonly field: TextField; readonly from: number; readonly to: number } {

@@ -5,7 +5,7 @@ import { startWorker } from '#renderer/ui/trusted.ts';
 /** How long a pattern may search at a time, in milliseconds. */
 const PATIENCE = 1_500;
 
-type Found = readonly (readonly Hit[])[] | 'slow';
+type Found = readonly (readonly Hit[])[] | 'slow' | 'given-up';
 
 /**
  * Searches for patterns beside the page: a pattern of a few signs can keep a machine busy for years. One that takes too
@@ -17,8 +17,8 @@ export class PatternSearch {
   #giveUp: (() => void) | null = null;
 
   /**
-   * What the query finds in each text, or that it takes too long. Never answers once it is asked again or closed, nor
-   * where no worker can be started because the host is away: asked again, it tries again.
+   * What the query finds in each text, or that it takes too long. Given up once it is asked again or closed, and where
+   * no worker can be started because the host is away: asked again, it tries again.
    */
   async find(query: SearchQuery, texts: readonly string[]): Promise<Found> {
     // One that is at work on an older question may never end.
@@ -30,7 +30,10 @@ export class PatternSearch {
     const port = await worker.catch(() => null);
     return new Promise((resolve) => {
       if (port === null && this.#worker === worker) this.#worker = null;
-      if (port === null || round !== this.#round || this.#worker !== worker) return;
+      if (port === null || round !== this.#round || this.#worker !== worker) {
+        resolve('given-up');
+        return;
+      }
       const done = (): void => {
         clearTimeout(timer);
         port.removeEventListener('message', onAnswer);
@@ -42,10 +45,13 @@ export class PatternSearch {
         resolve(data.found);
       };
       const timer = setTimeout(() => {
-        this.close();
         resolve('slow');
+        this.close();
       }, PATIENCE);
-      this.#giveUp = done;
+      this.#giveUp = () => {
+        done();
+        resolve('given-up');
+      };
       port.addEventListener('message', onAnswer);
       port.postMessage({ round, query, texts } satisfies PatternQuestion);
     });
