@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Failure } from '#shared/article/failure.ts';
 import type { Settings, SettingsPatch } from '#shared/contract/settings.ts';
 import { useClient } from './provider.tsx';
@@ -15,18 +15,20 @@ const SettingsContext = createContext<LiveSettings | null>(null);
 export function SettingsProvider({ initial, children }: { initial: Settings; children: ReactNode }) {
   const client = useClient();
   const [settings, setSettings] = useState(initial);
+  const kept = useRef(initial);
+  const asked = useRef(0);
   const change = useCallback(
     async (patch: SettingsPatch): Promise<Failure | null> => {
-      let before = initial;
-      setSettings((current) => {
-        before = current;
-        return withPatch(current, patch);
-      });
+      asked.current += 1;
+      setSettings((current) => withPatch(current, patch));
       const changed = await client.call('settings.change', patch);
-      setSettings(changed.ok ? changed.value : before);
+      asked.current -= 1;
+      if (changed.ok) kept.current = changed.value;
+      // The answer to an earlier change knows nothing of one that is on its way.
+      if (asked.current === 0) setSettings(kept.current);
       return changed.ok ? null : changed.error;
     },
-    [client, initial],
+    [client],
   );
   const live = useMemo(() => ({ settings, change }), [settings, change]);
   return <SettingsContext value={live}>{children}</SettingsContext>;

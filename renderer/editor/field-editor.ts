@@ -28,6 +28,7 @@ import { tableView } from './table/table-view.ts';
 import { schemaExtensions } from './schema/schema.ts';
 import type { ArticleSession } from './session.ts';
 import { TrueCaret } from './true-caret.ts';
+import { TypedLetter } from './typed-letter.ts';
 import { UnreadBlocks } from './unread-blocks.ts';
 
 export interface FieldContext extends FigureContext {
@@ -70,6 +71,7 @@ export function createFieldEditor(
       smartTyping(session),
       QuietScrolling,
       TrueCaret,
+      TypedLetter,
       Blank,
       UnreadBlocks,
       Paste.configure({ field, context: context.clipboard, onPictures: context.onPictures }),

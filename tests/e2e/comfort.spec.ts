@@ -39,6 +39,27 @@ test('the page as one likes it: size, focus, nothing but the text; and so after 
   await expect.poll(() => size(page)).toBeCloseTo(before, 1);
 });
 
+test(
+  'each press of a key makes the text larger, though the host is slow to answer',
+  { tag: '@loopback' },
+  async ({ stet }) => {
+    const { page } = stet;
+    await page.routeWebSocket(/./u, (socket) => {
+      const host = socket.connectToServer();
+      host.onMessage((message) => void setTimeout(() => socket.send(message), 150));
+    });
+    await page.reload();
+    await storyWithBody(page);
+    const before = await size(page);
+    for (let time = 0; time < 3; time += 1) {
+      await press(page, 'ControlOrMeta+Equal');
+      await page.waitForTimeout(100);
+    }
+    await page.waitForTimeout(400);
+    expect(await size(page)).toBeCloseTo(before * 1.3, 1);
+  },
+);
+
 test('what is typed becomes what is meant, and Backspace brings it back', { tag: '@loopback' }, async ({ stet }) => {
   const { page } = stet;
   await ready(page);
