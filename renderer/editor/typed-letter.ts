@@ -6,10 +6,17 @@ import type { EditorView } from '@tiptap/pm/view';
  * A letter that the browser has written where the caret stands is taken over as what it is, at once. ProseMirror would
  * read the whole paragraph from the page again to find out what came into it; the browser has just told that. Whatever
  * is not one letter inside one run of text is left to ProseMirror.
+ *
+ * Nor does its key mean anything else: who asks for it is asked first only where more than the caret is selected.
  */
 export const TypedLetter = Extension.create({
   name: 'typedLetter',
-  addProseMirrorPlugins: () => [new Plugin({ view: (view) => ({ destroy: listen(view) }) })],
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: { handleDOMEvents: { keydown: isLetter, keypress: isLetter } },
+      view: (view) => ({ destroy: listen(view) }),
+    }),
+  ],
 });
 
 /** ProseMirror's own look at the page; not in its types. */
@@ -19,6 +26,8 @@ interface Looking {
     readonly queue: MutationRecord[];
     readonly flush: () => void;
   };
+  /** The code of the key that was pressed last. */
+  readonly input: { lastKeyCode: number | null };
   readonly docView: { readonly markDirty: (from: number, to: number) => void };
 }
 
@@ -27,6 +36,13 @@ interface Written {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+}
+
+function isLetter(view: EditorView, { key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
+  if (key.length !== 1 || ctrlKey || metaKey || altKey || isComposing || view.composing || !view.editable) return false;
+  if (!(view.state.selection instanceof TextSelection) || !view.state.selection.empty) return false;
+  (view as unknown as Looking).input.lastKeyCode = null;
+  return true;
 }
 
 function listen(view: EditorView): () => void {
