@@ -7,7 +7,7 @@ import type { EditorView } from '@tiptap/pm/view';
  * read the whole paragraph from the page again to find out what came into it; the browser has just told that. Whatever
  * is not one letter inside one run of text is left to ProseMirror.
  *
- * Nor does its key mean anything else: who asks for it is asked first only where more than the caret is selected.
+ * Nor is its key offered to every rule for keys, unless something is selected: no rule is for a letter alone.
  */
 export const TypedLetter = Extension.create({
   name: 'typedLetter',
