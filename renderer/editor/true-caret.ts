@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { insideOf } from './view-inside.ts';
 
 /**
  * Whatever is done to the text is done where the caret stands on the screen. The browser tells of a moved caret a
@@ -28,12 +29,6 @@ export const TrueCaret = Extension.create({
   ],
 });
 
-/** ProseMirror's own look at the page; not in its types, and used so by Tiptap's and other editors. */
-interface Looking {
-  readonly domObserver?: { readonly flush?: () => void; readonly disconnectSelection?: () => void };
-  readonly input?: { lastFocus?: number; readonly lastTouch?: number; readonly lastClick?: { readonly time: number } };
-}
-
 /** As long after it got the keyboard, and after it was pressed, as ProseMirror has it, in milliseconds. */
 const JUST_FOCUSED = 200;
 const JUST_PRESSED = 300;
@@ -44,10 +39,9 @@ function beforeKey(view: EditorView, { key }: KeyboardEvent): boolean {
 }
 
 function keepPlace(view: EditorView): void {
-  const { input } = view as unknown as Looking;
-  if (input?.lastFocus === undefined) return;
+  const { input } = insideOf(view);
   const now = Date.now();
-  const pressed = Math.max(input.lastTouch ?? 0, input.lastClick?.time ?? 0);
+  const pressed = Math.max(input.lastTouch, input.lastClick.time);
   if (input.lastFocus > now - JUST_FOCUSED && pressed < now - JUST_PRESSED && !view.composing) view.focus();
   input.lastFocus = 0;
 }
@@ -59,10 +53,10 @@ function leave(view: EditorView): boolean {
 }
 
 function rest(view: EditorView): void {
-  if (view.editable && !view.hasFocus()) (view as unknown as Looking).domObserver?.disconnectSelection?.();
+  if (view.editable && !view.hasFocus()) insideOf(view).domObserver.disconnectSelection();
 }
 
 function look(view: EditorView): boolean {
-  if (!view.composing) (view as unknown as Looking).domObserver?.flush?.();
+  if (!view.composing) insideOf(view).domObserver.flush();
   return false;
 }

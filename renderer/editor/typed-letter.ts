@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { insideOf } from './view-inside.ts';
 
 /**
  * A letter that the browser has written where the caret stands is taken over as what it is, at once. ProseMirror would
@@ -19,18 +20,6 @@ export const TypedLetter = Extension.create({
   ],
 });
 
-/** ProseMirror's own look at the page; not in its types. */
-interface Looking {
-  readonly domObserver: {
-    readonly observer: MutationObserver | null;
-    readonly queue: MutationRecord[];
-    readonly flush: () => void;
-  };
-  /** The code of the key that was pressed last. */
-  readonly input: { lastKeyCode: number | null };
-  readonly docView: { readonly markDirty: (from: number, to: number) => void };
-}
-
 /** A run of text on the page in which a letter was written at the caret, and between which positions it stands. */
 interface Written {
   readonly text: string;
@@ -40,13 +29,17 @@ interface Written {
 
 function isLetter(view: EditorView, { key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
   if (key.length !== 1 || ctrlKey || metaKey || altKey || isComposing || view.composing || !view.editable) return false;
-  if (!(view.state.selection instanceof TextSelection) || !view.state.selection.empty) return false;
-  (view as unknown as Looking).input.lastKeyCode = null;
+  if (!hasCaret(view.state)) return false;
+  insideOf(view).input.lastKeyCode = null;
   return true;
 }
 
+function hasCaret({ selection }: EditorState): boolean {
+  return selection instanceof TextSelection && selection.empty;
+}
+
 function listen(view: EditorView): () => void {
-  const { domObserver } = view as unknown as Looking;
+  const { domObserver } = insideOf(view);
   const hear = (event: InputEvent): void => {
     if (event.inputType !== 'insertText' || event.data?.length !== 1 || event.isComposing || view.composing) return;
     const changes = domObserver.observer?.takeRecords() ?? [];
@@ -64,12 +57,10 @@ function listen(view: EditorView): () => void {
 /** Where nothing changed but one run of text, which now reads as it did, with the letter at the caret; or null. */
 function writtenIn(view: EditorView, changes: readonly MutationRecord[], text: string): Written | null {
   const [change] = changes;
-  const { selection } = view.state;
-  if (change?.type !== 'characterData' || changes.length > 1) return null;
-  if (!(selection instanceof TextSelection) || !selection.empty) return null;
+  if (change?.type !== 'characterData' || changes.length > 1 || !hasCaret(view.state)) return null;
   const { target, oldValue } = change;
   const now = target.nodeValue ?? '';
-  const { head, $head } = selection;
+  const { head, $head } = view.state.selection;
   const from = view.posAtDOM(target, 0, 1);
   const to = from + (oldValue?.length ?? 0);
   const start = $head.start();
@@ -84,7 +75,7 @@ const OTHER = '\u{FFFC}';
 /** As ProseMirror does once it has read what came. */
 function write(view: EditorView, { text, from, to }: Written): void {
   const { head } = view.state.selection;
-  (view as unknown as Looking).docView.markDirty(from, to);
+  insideOf(view).docView.markDirty(from, to);
   const insert = () => view.state.tr.insertText(text, head, head).scrollIntoView();
   const isDone = view.someProp('handleTextInput', (handle) => handle(view, head, head, text, insert));
   if (isDone !== true) view.dispatch(insert());
